@@ -1,0 +1,1 @@
+"""Everything that touches the world: Telegram, the browser, the database, the clock."""

@@ -1,0 +1,246 @@
+"""The command line. Heavy parts are imported by the command that needs them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A coach for the conversation of two partners after trust was broken. Guided practice, not therapy.",
+)
+flow = typer.Typer(no_args_is_help=True, help="The catalogue of the conversation: list it, prove it, draw it.")
+db = typer.Typer(no_args_is_help=True, help="The database.")
+app.add_typer(flow, name="flow")
+app.add_typer(db, name="db")
+
+
+class Role(StrEnum):
+    """Which side of the injury the writer stands on."""
+
+    INJURING = "injuring"
+    INJURED = "injured"
+
+
+def _end(sentence: str, status: int) -> NoReturn:
+    """End with one plain sentence on stderr."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(status)
+
+
+def _run(job: Coroutine[Any, Any, T]) -> T:
+    """Run a job; what a user can cause ends in one plain sentence, never in a traceback."""
+    from bot.config import ConfigError  # noqa: PLC0415
+    from bot.storage.errors import StorageError  # noqa: PLC0415
+    from bot.telemetry import set_up  # noqa: PLC0415
+
+    set_up()
+    try:
+        return asyncio.run(job)
+    except ConfigError as error:
+        _end(str(error), 2)
+    except StorageError as error:
+        _end(str(error), 1)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def _settings() -> Any:
+    from bot.config import ConfigError, load  # noqa: PLC0415
+
+    try:
+        return load()
+    except ConfigError as error:
+        _end(str(error), 2)
+
+
+# --- surfaces ----------------------------------------------------------------------------------------------
+
+
+@app.command()
+def room(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 8080,
+    *,
+    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+) -> None:
+    """Open the browser room: two phones and the shared chat on one page."""
+    from bot.app import run_room  # noqa: PLC0415
+
+    _run(run_room(_settings(), host=host, port=port, browser=browser))
+
+
+@app.command()
+def telegram(
+    *,
+    webhook: Annotated[bool, typer.Option("--webhook", help="Be called by Telegram instead of asking.")] = False,
+) -> None:
+    """Run the Telegram bot."""
+    from bot.app import run_telegram  # noqa: PLC0415
+    from bot.telegram.errors import CannotRun  # noqa: PLC0415
+
+    try:
+        _run(run_telegram(_settings(), webhook=webhook))
+    except CannotRun as error:
+        _end(str(error), 1)
+
+
+@app.command()
+def play(
+    file: Annotated[Path, typer.Argument(help="A transcript.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the chat as JSON.")] = False,
+) -> None:
+    """Play a transcript through the real engine and store, and print the chat."""
+    from bot.play import BadTranscript, play_file, printed  # noqa: PLC0415
+
+    try:
+        played = _run(play_file(file))
+    except BadTranscript as error:
+        _end(str(error), 2)
+    typer.echo(json.dumps(played.as_json(), ensure_ascii=False, indent=2) if as_json else printed(played))
+    if played.failures:
+        for line in played.failures:
+            typer.echo(line, err=True)
+        raise typer.Exit(1)
+
+
+# --- language ----------------------------------------------------------------------------------------------
+
+
+@app.command()
+def feedback(
+    stage: Annotated[str, typer.Option(help="The stage that the text is for.")],
+    role: Annotated[Role, typer.Option(help="Who writes.")],
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
+) -> None:
+    """Say what the language coach finds in a text on stdin."""
+    from bot.feedback import feedback_lines, feedback_text  # noqa: PLC0415
+
+    try:
+        if jsonl:
+            for line in feedback_lines(sys.stdin, stage=stage, role=role.value):
+                sys.stdout.write(line + "\n")
+        else:
+            typer.echo(feedback_text(sys.stdin.read(), stage=stage, role=role.value))
+    except ValueError as error:
+        _end(str(error), 2)
+
+
+@app.command()
+def screen(
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
+) -> None:
+    """Say whether a text on stdin names danger."""
+    from bot.feedback import screen_lines, screen_text  # noqa: PLC0415
+
+    try:
+        if jsonl:
+            for line in screen_lines(sys.stdin):
+                sys.stdout.write(line + "\n")
+        else:
+            typer.echo(screen_text(sys.stdin.read()))
+    except ValueError as error:
+        _end(str(error), 2)
+
+
+# --- the catalogue -----------------------------------------------------------------------------------------
+
+_JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@flow.command("list")
+def list_flows(*, as_json: _JSON = False) -> None:
+    """List the stages of the conversation."""
+    from flows.check import stages  # noqa: PLC0415
+
+    rows = stages()
+    if as_json:
+        typer.echo(json.dumps(rows, indent=2))
+        return
+    for row in rows:
+        floor, choices = " then ".join(row["floor"]), " ".join(row["choices"])
+        typer.echo(f"{row['sitting']}  {row['stage']:16} {floor:24} {choices}")
+
+
+@flow.command()
+def check(*, as_json: _JSON = False) -> None:
+    """Prove the properties of the conversation over every reachable state."""
+    from bot.proof import prove  # noqa: PLC0415
+
+    proof = prove()
+    typer.echo(json.dumps(proof.as_json(), indent=2) if as_json else proof.printed())
+    if proof.failed:
+        raise typer.Exit(1)
+
+
+@flow.command()
+def diagram(*, as_json: _JSON = False) -> None:
+    """Draw the machines and the plan as Mermaid."""
+    from flows.diagram import diagrams  # noqa: PLC0415
+
+    drawn = diagrams()
+    typer.echo(json.dumps(drawn, indent=2) if as_json else "\n\n".join(drawn.values()))
+
+
+# --- operators ---------------------------------------------------------------------------------------------
+
+
+@app.command(context_settings={"ignore_unknown_options": True})
+def inspect(
+    chat_id: Annotated[int, typer.Argument(help="The group's chat id, also an older one.")], *, as_json: _JSON = False
+) -> None:
+    """Print the text-free status of a couple."""
+    from bot.app import inspect as look  # noqa: PLC0415
+
+    status = _run(look(_settings(), chat_id))
+    if status is None:
+        _end("There is no conversation in that chat: check the chat id.", 1)
+    if as_json:
+        typer.echo(json.dumps(status))
+        return
+    for key, value in status.items():
+        typer.echo(f"{key}: {json.dumps(value)}")
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, key file, database, token and the rest, and say what to do."""
+    from bot.doctor import examine  # noqa: PLC0415
+
+    findings = _run(examine(_settings()))
+    for finding in findings:
+        typer.echo(finding.line())
+    if any(finding.bad for finding in findings):
+        raise typer.Exit(1)
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Make the database, or bring it up to date."""
+    from bot.app import upgrade  # noqa: PLC0415
+
+    _run(upgrade(_settings()))
+    typer.echo("The database is up to date.")
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of our output went away
+        sys.stderr.close()
+        raise SystemExit(1) from None

@@ -1,0 +1,82 @@
+"""Proves the conversation's properties, both paces side by side on two cores, and tells what was found."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from bot.render import Renderer
+from flows.check import PACES, Search, check_prompts, search
+from flows.couple.prompts import PROMPTS
+from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE
+from flows.walks import walked_prompts
+
+PROPERTIES = (
+    "no deadlock",
+    *(rule.name for rule in IN_EACH_STATE),
+    *(rule.name for rule in AFTER_EACH_STEP),
+    "whoever showed something reaches a closing word",
+    "every declared prompt exists and every prompt is used",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What the searches found, and how the wording matches it."""
+
+    searches: dict[str, Search]
+    prompts: tuple[str, ...]
+    seconds: float
+
+    @property
+    def failed(self) -> bool:
+        """Say whether anything does not hold."""
+        return bool(self.prompts) or any(search.violations for search in self.searches.values())
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the proof as plain data."""
+        return {
+            "states": {pace: found.states for pace, found in self.searches.items()},
+            "steps": {pace: found.steps for pace, found in self.searches.items()},
+            "seconds": round(self.seconds, 1),
+            "properties": list(PROPERTIES),
+            "violations": [
+                {"property": broken.name, "pace": broken.pace, "chat": list(broken.chat)}
+                for found in self.searches.values()
+                for broken in found.violations
+            ],
+            "prompts": list(self.prompts),
+            "holds": not self.failed,
+        }
+
+    def printed(self) -> str:
+        """Return the proof for a person."""
+        lines = [
+            f"{pace}: {found.states:,} reachable states, {found.steps:,} steps"
+            for pace, found in self.searches.items()
+        ]
+        broken = [violation for found in self.searches.values() for violation in found.violations]
+        names = {violation.name for violation in broken}
+        if self.prompts:
+            names.add(PROPERTIES[-1])
+        lines += [f"{'does NOT hold' if name in names else 'holds'}: {name}" for name in PROPERTIES]
+        for violation in broken:
+            lines += ["", f"{violation.name} ({violation.pace}). The shortest chat that shows it:", *violation.chat]
+        lines += ["", *self.prompts] if self.prompts else []
+        return "\n".join([*lines, f"{self.seconds:.0f} s"])
+
+
+def prove() -> Proof:
+    """Search every reachable state in both paces, and compare the templates with what the flows use."""
+    begin = time.monotonic()
+    with ProcessPoolExecutor(max_workers=len(PACES)) as pool:
+        found = dict(zip(PACES, pool.map(search, PACES), strict=True))
+    used = set(walked_prompts()).union(*(each.prompts for each in found.values()), WORKER_PROMPTS)
+    prompts = check_prompts(Renderer().catalogue(), PROMPTS, used)
+    return Proof(searches=found, prompts=tuple(prompts), seconds=time.monotonic() - begin)
+
+
+WORKER_PROMPTS = frozenset({"errors/set_aside"})
+"""Said by the shell, when an item could not be handled."""

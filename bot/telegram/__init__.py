@@ -1,0 +1,1 @@
+"""The Telegram side of the coach: updates in, messages out, nothing decided."""

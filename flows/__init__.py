@@ -1,0 +1,1 @@
+"""The conversations: pure, typed, without input or output."""

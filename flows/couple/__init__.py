@@ -1,0 +1,8 @@
+"""The shared conversation of two partners: their machines, the couple's, and the joint rules."""
+
+from __future__ import annotations
+
+from flows.couple.state import CoupleState, Partner, Private
+from flows.couple.step import start, step
+
+__all__ = ["CoupleState", "Partner", "Private", "start", "step"]

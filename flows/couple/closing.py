@@ -1,0 +1,100 @@
+"""The ways a sitting or a conversation ends, in wordings that name nobody.
+
+The closing word to whoever showed something is a joint rule (`rules.py`), so that no way out can forget it.
+"""
+
+from __future__ import annotations
+
+from flows.couple.drafts import ask_known_again, forget_draft
+from flows.couple.holding import begin_hold, next_chance
+from flows.couple.scene import NOW, Scene
+from flows.effects import Button, Forget
+from flows.ids import GROUP
+from flows.model import CouplePhase, PartnerPhase
+
+
+def close_wounds(scene: Scene) -> None:
+    """Say a closing word to each who showed something since the last one."""
+    for place, partner in enumerate(scene.state.partners):
+        if partner.exposed:
+            scene.tell(place, "closing/for_you", other=scene.name(1 - place))
+            scene.set(place, exposed=False)
+
+
+AT_REST = {
+    "pauses": 0,
+    "strikes": 0,
+    "tired": False,
+    "paused_over": False,
+    "pause_until": None,
+    "answer_began": None,
+}
+"""What belongs to a sitting and ends with it."""
+
+
+def rest_between(scene: Scene, following: str) -> None:
+    """End a sitting between two sittings of the plan; `following` is the stage that opens the next one."""
+    scene.move_couple("rest", stage=following, leg=0, inside=False, answering=False, hard=False, **AT_REST)
+    for place in range(2):
+        scene.move(place, "rest", before=None, choice="")
+    begin_hold(scene)
+    scene.say(GROUP, "group/sitting_end", time=next_chance(scene))
+
+
+def end_softly(scene: Scene) -> None:
+    """End a sitting inside a stage, for whatever cause, in one wording; it can go on there another time.
+
+    Whoever spoke last chooses when (contract, In Telegram).
+    """
+    scene.strip()
+    scene.move_couple("rest", inside=True, **AT_REST)
+    for place, partner in enumerate(scene.state.partners):
+        before = partner.before if partner.phase is PartnerPhase.PAUSED else partner.phase
+        scene.move(place, "rest", before=before, returned=False)
+        ask_known_again(scene, place)
+        if partner.spoke_last:
+            scene.set_private(place, chooses_when=True)
+    begin_hold(scene)
+    scene.say(GROUP, "group/soft_end", time=next_chance(scene))
+
+
+def close(scene: Scene, prompt: str, *, offer: str = "") -> None:
+    """End the conversation with `prompt` in the group and a goodbye to each; drafts are forgotten.
+
+    `offer` is what the two may take up later.
+    """
+    if scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
+        scene.strip()
+    resumable = offer == "go_on"
+    scene.move_couple(
+        "close", offer=offer, offered=False, inside=resumable, began=scene.now, chance=None, **AT_REST
+    )
+    if not resumable:
+        scene.change(leg=0, loops=0, hard=False, answering=False)
+    for place, partner in enumerate(scene.state.partners):
+        before = partner.before if partner.phase is PartnerPhase.PAUSED else partner.phase
+        scene.move(
+            place, "end", before=before if resumable else None, returned=False, choice="", may_open=False
+        )
+        ask_known_again(scene, place)
+        if not resumable:
+            scene.set(place, spoke_last=False)
+            _forget(scene, place)
+    scene.say(GROUP, prompt)
+    for place, partner in enumerate(scene.state.partners):
+        if not partner.exposed and partner.private.reached and not partner.private.left:
+            scene.tell(place, "closing/goodbye")
+    if resumable:
+        for place, partner in enumerate(scene.state.partners):
+            if partner.spoke_last and partner.private.reached:
+                choice = Button(choice="go_on", generation=scene.state.generation)
+                scene.tell(place, "closing/when_you_want", ((choice,),), slot=NOW)
+
+
+def _forget(scene: Scene, place: int) -> None:
+    """Forget what a partner wrote and did not share."""
+    forget_draft(scene, place)
+    pending = scene.state.partners[place].pending
+    if pending is not None:
+        scene.do(Forget(words=pending))
+        scene.set(place, pending=None)

@@ -1,0 +1,88 @@
+"""How two people become a couple here: a welcome, two taps, a private chat each."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flows.couple import holding
+from flows.couple.scene import Scene, column
+from flows.couple.state import Partner
+from flows.effects import Button, CountMembers, Keyboard
+from flows.ids import GROUP, PersonId
+from flows.model import CouplePhase
+
+COUPLE = 2
+WELCOME_ONCE = timedelta(minutes=1)
+"""Being added and `/start` come together; only a later `/start` posts the welcome again."""
+HOURS = (17, 18, 19, 20, 21, 22)
+PINNED: tuple[str, ...] = ("support", "pause", "leave", "status")
+"""The choices of the pinned message; they work at any generation."""
+
+
+def welcome(scene: Scene) -> None:
+    """Post the welcome with its join button, once."""
+    state = scene.state
+    if state.welcomed is not None and scene.now - state.welcomed < WELCOME_ONCE:
+        return
+    scene.strip(slot="welcome")
+    scene.change(welcomed=scene.now)
+    scene.say(GROUP, "group/welcome", column(scene.button("join")), slot="welcome")
+    scene.do(CountMembers())
+
+
+def join(scene: Scene, person: PersonId) -> None:
+    """Make the one who pressed a partner; the two who press first are the couple."""
+    scene.change(partners=(*scene.state.partners, Partner(person=person)))
+    place = len(scene.state.partners) - 1
+    scene.answer(link=True)
+    if place == 0:
+        scene.change(began=scene.now)
+        scene.say(GROUP, "group/plan", pinned(), slot="pinned", pin=True, gentle=scene.context.pace.gentle)
+        scene.say(GROUP, "group/joined_first", column(scene.link(place)), name=scene.name(place))
+        return
+    scene.say(GROUP, "group/joined_both", column(scene.link(place)), name=scene.name(place))
+
+
+def begin_preparing(scene: Scene) -> None:
+    """Both are here: the couple's wait for the first shared step begins."""
+    scene.move_couple("both_joined")
+    scene.strip(slot="welcome")
+    holding.begin_hold(scene)
+    if scene.context.pace.gentle:
+        scene.say(GROUP, "group/hour", hours(scene), slot="hour", values=when(scene))
+    scene.do(CountMembers())
+
+
+def pinned() -> Keyboard:
+    """Return the buttons of the pinned message, two a row."""
+    buttons = [Button(choice=choice) for choice in PINNED]
+    return (tuple(buttons[:2]), tuple(buttons[2:]))
+
+
+def hours(scene: Scene) -> Keyboard:
+    """Return the buttons for the couple's hour."""
+    buttons = [Button(choice="hour", argument=str(hour), generation=scene.state.generation) for hour in HOURS]
+    return (tuple(buttons[:3]), tuple(buttons[3:]))
+
+
+def when(scene: Scene) -> dict[str, int]:
+    """Return the couple's hour as a value for a prompt."""
+    return {"hour": scene.state.hour}
+
+
+def choose_hour(scene: Scene, argument: str) -> None:
+    """Take the couple's hour; either may set it, and it can be changed on any day before."""
+    scene.answer()
+    if argument.isdecimal() and int(argument) in HOURS:
+        holding.set_hour(scene, int(argument))
+        scene.edit(GROUP, "hour", "group/hour", hours(scene), hour=scene.state.hour)
+
+
+def counted(scene: Scene, members: int) -> bool:
+    """Say kindly that this is for two, if there are more; True if a couple under way has to end for it."""
+    if members <= COUPLE + 1:
+        return False
+    if scene.state.phase is CouplePhase.JOINING:
+        scene.say(GROUP, "group/only_two")
+        return False
+    return scene.state.phase is not CouplePhase.CLOSED

@@ -1,0 +1,213 @@
+"""The projection that `flows.check` searches: a couple's state without words, clock, generation and version.
+
+`project(step(state, event)) == project(step(project(state), projected event))` is shown by a Hypothesis test; so
+what holds of every reachable projected state holds of every real one. Private flows enter only as "may open".
+Partners are ordered by role, counters keep the values that a rule looks at.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from flows.couple import preparation
+from flows.couple.drafts import NEVER_POSTED, STRIKES
+from flows.couple.state import CoupleState, Draft, Partner, Private
+from flows.couple.timers import ASK_AGAIN, DRAFTS, wanted
+from flows.events import (
+    Attached,
+    Commanded,
+    Departed,
+    Edited,
+    Entered,
+    Event,
+    Opened,
+    Reachable,
+    Settled,
+    Tapped,
+    TimerFired,
+    Unreachable,
+    Wrote,
+)
+from flows.ids import PersonId, WordsId
+from flows.model import Context, CouplePhase, Injury, PartnerPhase, Reading, Role
+
+EPOCH: Final = datetime(2026, 1, 1, tzinfo=UTC)
+FAR: Final = EPOCH + timedelta(days=1000)
+"""In the projection any armed timer is free to fire: it is always late enough."""
+CURRENT: Final = 1
+STALE: Final = -1
+STRANGER: Final = PersonId(3)
+PEOPLE: Final = (PersonId(1), PersonId(2))
+"""The two partners of the projection: the one who was hurt first, then the other."""
+
+
+def order(state: CoupleState) -> tuple[int, ...]:
+    """Return the places of the partners, the one who was hurt first; as they joined while there are no roles."""
+    places = tuple(range(len(state.partners)))
+    if len(places) == len(PEOPLE) and state.partners[0].role is Role.INJURING:
+        return (1, 0)
+    return places
+
+
+def project(state: CoupleState) -> CoupleState:
+    """Return the state with everything levelled that no rule of the shared part looks at."""
+    partners = tuple(
+        _partner(state.partners[place], person, role)
+        for place, person, role in zip(order(state), PEOPLE, (Role.INJURED, Role.INJURING), strict=False)
+    )
+    hearing = dict(state.attempts).get("hearing", 0)
+    joining = state.phase is CouplePhase.JOINING
+    return replace(
+        state,
+        partners=partners,
+        attempts=(("hearing", min(hearing, 2)),) if hearing else (),
+        generation=CURRENT,
+        round=1,
+        named=None,
+        named_kind=Injury.LIE,
+        agreed=True,
+        window=True,
+        said=(),
+        began=EPOCH if state.began else None,
+        sitting_began=EPOCH if state.sitting_began and not joining else None,
+        answer_began=EPOCH if state.answer_began else None,
+        pause_until=EPOCH if state.pause_until else None,
+        chance=EPOCH if state.chance else None,
+        sentences=0,
+        hour=20,
+        zone="",
+        rezone=False,
+        welcomed=None,
+    )
+
+
+def _partner(partner: Partner, person: PersonId, role: Role) -> Partner:
+    words = WordsId(person)
+    draft = None
+    if partner.draft is not None and PartnerPhase.REVIEWING in (partner.phase, partner.before):
+        category = partner.draft.category if role is Role.INJURING else ""
+        draft = Draft(
+            words=words,
+            at=EPOCH,
+            visible=partner.draft.visible,
+            answer=partner.draft.answer,
+            category="" if partner.draft.known_asked else _category(category),
+            known_asked=partner.draft.known_asked,
+        )
+    return replace(
+        partner,
+        person=person,
+        role=role,
+        generation=CURRENT,
+        draft=draft,
+        pending=None if partner.pending is None else words,
+        nudges=0,
+        private=Private(reached=True, left=partner.private.left),
+    )
+
+
+def _category(category: str) -> str:
+    """Keep what a rule looks at: what is never posted, and what counts towards a soft end."""
+    return "CONTEMPT" if category in STRIKES else category if category == NEVER_POSTED else ""
+
+
+def project_event(
+    state: CoupleState, after: CoupleState, event: Event, context: Context
+) -> tuple[Event, ...]:
+    """Return the projected events for a real one. `after` is the real state after it.
+
+    A private event becomes what it settled; a tap or timer keeps only whether it is of now.
+    """
+    if _is_private(state, event):
+        return _settled(after)
+    ended = (Settled(person=PEOPLE[0], may_open=False, both_hurt=True),)
+    second = ended if after.offer == "second_round" != state.offer else ()
+    return (*_public(state, event, context), *second)
+
+
+def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, ...]:
+    people = {
+        state.partners[place].person: person for place, person in zip(order(state), PEOPLE, strict=False)
+    }
+    match event:
+        case Tapped(person=person, group=group):
+            place = next((i for i, partner in enumerate(state.partners) if partner.person == person), None)
+            current = {state.generation} if group or _beside(event) else set()
+            if place is not None and not current:
+                current = {state.partners[place].generation}
+            generation = CURRENT if event.generation in current else STALE
+            return (replace(event, person=people.get(person, _joiner(state, event)), generation=generation),)
+        case TimerFired(name=name, generation=generation):
+            due = wanted(state, context.pace).get(name)
+            live = due is not None and due <= context.now and generation == state.generation
+            if name in DRAFTS:
+                name = DRAFTS[order(state).index(DRAFTS.index(name))]
+            return (TimerFired(name=name, generation=CURRENT if live else STALE),)
+        case Wrote(person=person):
+            reading = Reading(category=_category(event.reading.category), level=event.reading.level)
+            who = people.get(person, STRANGER)
+            return (replace(event, person=who, words=WordsId(who), reading=reading),)
+        case (
+            Commanded(person=person)
+            | Opened(person=person)
+            | Attached(person=person)
+            | Edited(person=person)
+            | Entered(person=person)
+            | Departed(person=person)
+            | Unreachable(person=person)
+            | Reachable(person=person)
+        ):
+            return (replace(event, person=people.get(person, STRANGER)),)
+        case _:
+            return (event,)
+
+
+def _joiner(state: CoupleState, event: Tapped) -> PersonId:
+    joins = event.choice == "join" and state.phase is CouplePhase.JOINING
+    return PEOPLE[len(state.partners)] if joins else STRANGER
+
+
+def _beside(event: Tapped) -> bool:
+    """Say whether a private button carries the couple's generation."""
+    return event.choice in ("distress", "missing") or (event.choice, bool(event.argument)) in (
+        ("pause", True),
+        ("ready", True),
+    )
+
+
+STANDING: Final = frozenset({"support", "status", "leave", "zone", "missing", "distress"})
+
+
+def _is_private(state: CoupleState, event: Event) -> bool:
+    """Say whether an event belongs to a private flow of the waiting time."""
+    if state.phase not in preparation.AT_HOME:
+        return False
+    match event:
+        case Tapped(group=False, choice=choice):
+            return choice not in STANDING and choice != "pause" and not (choice == "ready" and event.argument)
+        case Wrote(group=False):
+            return not event.reading.level
+        case Opened() | Reachable():
+            return True
+        case Commanded(command="start" | "resume" | "stop", group=False):
+            return True
+        case TimerFired(name=name):
+            return name in (*ASK_AGAIN, "tonight", "zone") or (
+                name in DRAFTS and state.partners[DRAFTS.index(name)].before is not PartnerPhase.REVIEWING
+            )
+        case _:
+            return False
+
+
+def _settled(after: CoupleState) -> tuple[Event, ...]:
+    return tuple(
+        Settled(
+            person=person,
+            may_open=after.partners[place].may_open,
+            left=after.partners[place].private.left,
+        )
+        for place, person in zip(order(after), PEOPLE, strict=False)
+    )

@@ -1,0 +1,286 @@
+"""The couple's conversation as one pure function: what is known and what happened, to what is known and to do."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from flows.couple import (
+    closing,
+    commands,
+    drafts,
+    holding,
+    joining,
+    offers,
+    opening,
+    pausing,
+    preparation,
+    taps,
+    timers,
+)
+from flows.couple.rules import settle
+from flows.couple.scene import NOW, Scene
+from flows.couple.stages import PLAN
+from flows.couple.state import CoupleState
+from flows.effects import CountMembers, Forget
+from flows.events import (
+    Added,
+    Attached,
+    Commanded,
+    Counted,
+    Departed,
+    Edited,
+    Entered,
+    Event,
+    Opened,
+    Reachable,
+    Removed,
+    Settled,
+    Tapped,
+    TimerFired,
+    Unreachable,
+    Wrote,
+)
+from flows.ids import PersonId
+from flows.model import Context, CouplePhase, PartnerPhase
+from flows.pages import page_buttons
+from flows.step import Step
+
+UNDER_WAY = (CouplePhase.TURN, CouplePhase.PAUSED)
+
+
+def start(generation: int = 1) -> CoupleState:
+    """Return the state of a group in which nobody has joined yet."""
+    return CoupleState(generation=generation)
+
+
+def step(state: CoupleState, event: Event, context: Context) -> Step[CoupleState]:
+    """Take one event. An unwelcome one changes nothing and is answered kindly; exceptions mean a bug."""
+    scene = Scene(state, context)
+    _take(scene, event)
+    if scene.state is state:  # every stored state is at rest already
+        return Step(state=state, effects=tuple(scene.effects))
+    settle(scene)
+    if scene.state.phase is CouplePhase.HELD and state.phase is not CouplePhase.HELD:
+        preparation.ask_on_rest(scene)
+    effects = (*scene.effects, *timers.changes(state, scene.state, context.pace))
+    return Step(state=scene.state, effects=effects)
+
+
+def _take(scene: Scene, event: Event) -> None:
+    match event:
+        case Added():
+            commands.added(scene)
+        case Commanded(person=person, command=command, group=group):
+            commands.commanded(scene, person, command, group=group)
+        case Opened(person=person, own=own):
+            place = scene.index(person)
+            if place is None or not own:
+                scene.say(person, "lobby/not_yours")
+            else:
+                commands.repeat(scene, place)
+        case Tapped():
+            taps.tapped(scene, event)
+        case Wrote():
+            _wrote(scene, event)
+        case Attached(person=person, group=group, reply=reply):
+            _no_text(scene, person, "private/attached", heard=not group or reply)
+        case Edited(person=person, group=group):
+            _no_text(scene, person, "private/edited", heard=not group)
+        case Entered(person=person):
+            _entered(scene, person)
+        case Departed(person=person):
+            _departed(scene, person)
+        case Removed():
+            if scene.state.phase is not CouplePhase.CLOSED:
+                closing.close(scene, "group/neutral_close")
+        case Counted(members=members):
+            if joining.counted(scene, members):
+                closing.close(scene, "group/neutral_close")
+        case Unreachable(person=person):
+            _unreachable(scene, person)
+        case Reachable(person=person):
+            place = scene.index(person)
+            if place is not None:
+                before = preparation.desks(scene)
+                scene.set_private(place, reached=True)
+                if scene.state.phase in preparation.AT_HOME:
+                    preparation.refresh(scene, before)
+        case TimerFired(name=name, generation=generation):
+            _timer(scene, name, generation)
+        case Settled():
+            _settled(scene, event)
+        case _:
+            assert_never(event)
+
+
+def _settled(scene: Scene, event: Settled) -> None:
+    place = scene.index(event.person)
+    if place is None:
+        return
+    if scene.state.phase in preparation.AT_HOME:
+        scene.set_private(place, left=event.left)
+        scene.set(place, may_open=event.may_open and not event.left)
+    elif event.both_hurt and scene.state.stage == PLAN[-1].key and not scene.state.offer:
+        scene.change(offer="second_round", began=scene.now)
+
+
+# --- words -------------------------------------------------------------------------------------------------
+
+
+def _wrote(scene: Scene, event: Wrote) -> None:
+    place = scene.index(event.person)
+    if place is None:
+        scene.do(Forget(words=event.words))
+        if not event.group:
+            scene.say(event.person, "lobby/start", page_buttons("start"))
+        return
+    if event.reading.level:
+        _safety(scene, place, event)
+        if event.reading.level == "stop":
+            return
+    if event.group:
+        if event.reply and scene.state.phase is CouplePhase.TURN and drafts.may_write(scene, place):
+            drafts.take_draft(scene, place, event)
+        else:  # whoever does not hold the floor is neither scolded nor recorded
+            scene.do(Forget(words=event.words))
+        return
+    refusal = _refusal(scene, place, event)
+    if refusal:
+        scene.do(Forget(words=event.words))
+        scene.tell(place, refusal)
+    elif scene.state.phase is CouplePhase.TURN:
+        drafts.take_draft(scene, place, event)
+
+
+def _refusal(scene: Scene, place: int, event: Wrote) -> str:
+    """Return the prompt that says why this text is not taken now; empty if it is, or was."""
+    if event.length > drafts.TEXT_LIMIT:
+        return "draft/too_long"
+    if event.forwarded:
+        return "draft/forwarded"
+    match scene.state.phase:
+        case CouplePhase.TURN:
+            return "" if drafts.may_write(scene, place) else "turn/not_now"
+        case CouplePhase.PAUSED:
+            return "pause/words"
+        case CouplePhase.CLOSED:
+            return "private/ended"
+        case _:
+            if not scene.state.partners[place].private.reached:
+                scene.set_private(place, reached=True)
+            return "" if preparation.wrote(scene, place, event) else "private/not_now"
+
+
+def _safety(scene: Scene, place: int, event: Wrote) -> None:
+    """Answer a sign of danger to its writer alone, bland at first; a shared step ends softly (protocol 6.3)."""
+    stop = event.reading.level == "stop"
+    scene.tell(place, "safety/stop" if stop else "safety/check_in", page_buttons("safety"))
+    if stop:
+        scene.do(Forget(words=event.words))
+        if scene.state.phase in UNDER_WAY:
+            closing.end_softly(scene)
+
+
+def _no_text(scene: Scene, person: PersonId, prompt: str, *, heard: bool) -> None:
+    place = scene.index(person)
+    if place is not None and heard:
+        scene.tell(place, prompt)
+
+
+# --- people come and go ------------------------------------------------------------------------------------
+
+
+def _entered(scene: Scene, person: PersonId) -> None:
+    if scene.state.phase is CouplePhase.JOINING:
+        scene.do(CountMembers())
+    elif scene.index(person) is None and scene.state.phase is not CouplePhase.CLOSED:
+        closing.close(scene, "group/neutral_close")
+
+
+def _departed(scene: Scene, person: PersonId) -> None:
+    if scene.index(person) is None or scene.state.phase is CouplePhase.CLOSED:
+        return
+    if scene.state.phase is CouplePhase.JOINING:
+        scene.change(partners=())
+    else:
+        closing.close(scene, "group/neutral_close")
+
+
+def _unreachable(scene: Scene, person: PersonId) -> None:
+    """A private message did not arrive: the person cannot be asked, so a shared step ends softly."""
+    place = scene.index(person)
+    if place is None:
+        return
+    scene.set_private(place, reached=False, tonight=None)
+    scene.set(place, may_open=False)
+    if scene.state.phase in UNDER_WAY:
+        closing.end_softly(scene)
+
+
+# --- time --------------------------------------------------------------------------------------------------
+
+
+def _timer(scene: Scene, name: str, generation: int) -> None:
+    due = timers.wanted(scene.state, scene.context.pace).get(name)
+    if due is None or due > scene.now or generation != scene.state.generation:
+        return
+    match name:
+        case "hold_give_up":
+            closing.close(scene, "group/neutral_close")
+        case "turn_give_up":
+            spoke = any(partner.spoke_last for partner in scene.state.partners)
+            closing.close(scene, "group/neutral_close", offer="go_on" if spoke else "")
+        case "chance":
+            if opening.nothing_missing(scene):
+                opening.open_sitting(scene)
+            else:
+                holding.stay_closed(scene)
+        case "tonight":
+            preparation.open_window(scene)
+        case "zone":
+            scene.change(rezone=False)
+            holding.set_hour(scene, scene.state.hour)
+        case "turn_nudge":
+            _nudge(scene)
+        case "answer_hold":
+            speaker = scene.speaker()
+            if speaker is not None:
+                scene.tell(speaker, "turn/no_answer_yet", other=scene.name(1 - speaker))
+        case "sitting_limit":
+            scene.change(tired=True)
+        case "pause":
+            pausing.over(scene)
+        case "second_round":
+            offers.make_offer(scene)
+        case "draft_0" | "draft_1":
+            _draft_too_old(scene, timers.DRAFTS.index(name))
+        case _:
+            preparation.ask_again(scene, timers.ASK_AGAIN.index(name))
+
+
+def _draft_too_old(scene: Scene, place: int) -> None:
+    """A draft that nobody shared is deleted by age; its writer is told, and may write again."""
+    partner = scene.state.partners[place]
+    drafts.forget_draft(scene, place)
+    scene.tell(place, "draft/too_old")
+    if partner.phase is PartnerPhase.REVIEWING:
+        scene.strip(partner.person, NOW)
+        answer = partner.draft is not None and partner.draft.answer
+        scene.move(place, "withdraw" if answer else "discard")
+    elif partner.before is PartnerPhase.REVIEWING:
+        answer = partner.draft is not None and partner.draft.answer
+        scene.set(place, before=PartnerPhase.ANSWERING if answer else PartnerPhase.DRAFTING)
+    else:
+        preparation.refresh(scene)
+
+
+def _nudge(scene: Scene) -> None:
+    """Remind whoever is waited for, once and kindly, in private."""
+    for place, partner in enumerate(scene.state.partners):
+        match partner.phase:
+            case PartnerPhase.DRAFTING | PartnerPhase.REVIEWING:
+                scene.tell(place, "nudge/write")
+            case PartnerPhase.ANSWERING:
+                scene.tell(place, "nudge/answer")
+            case PartnerPhase.PAUSED if not partner.returned:
+                scene.tell(place, "nudge/back")

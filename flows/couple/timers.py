@@ -1,0 +1,81 @@
+"""The timers that a state wants: derived from it after each step, so that none can be lost or forgotten.
+
+A reminder stays wanted after it fired: with its time unchanged it is not armed again, so it comes once.
+A timer that fires is taken only if the state still wants it, at that time, in that generation.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from flows.couple.holding import ASK_BEFORE
+from flows.couple.state import CoupleState
+from flows.effects import CancelTimer, Effect, SetTimer
+from flows.model import CouplePhase, Pace
+
+SECOND_ROUND_AFTER = timedelta(days=7)
+"""A second round with roles exchanged is not offered earlier (protocol 14)."""
+ASK_AGAIN = ("ask_again_0", "ask_again_1")
+DRAFTS = ("draft_0", "draft_1")
+"""The private timers of the two partners: when the check-in comes again, when a draft is too old."""
+
+
+def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
+    """Return the timers that should be armed in this state, with the time at which each is due."""
+    timers: dict[str, datetime] = {}
+    began = state.began
+    match state.phase:
+        case CouplePhase.JOINING:
+            if state.partners and began is not None:
+                timers["hold_give_up"] = began + pace.hold_give_up
+        case CouplePhase.PREPARING | CouplePhase.HELD:
+            if began is not None:
+                timers["hold_give_up"] = began + pace.hold_give_up
+            if state.chance is not None:
+                timers["chance"] = state.chance
+                if pace.gentle and state.rezone:
+                    timers["zone"] = state.chance - timedelta(days=2)
+                if pace.gentle and not state.window:
+                    timers["tonight"] = state.chance - ASK_BEFORE
+        case CouplePhase.TURN:
+            _turn(timers, state, pace)
+        case CouplePhase.PAUSED:
+            if not state.paused_over and state.pause_until is not None:
+                timers["pause"] = state.pause_until
+            elif state.pause_until is not None:
+                timers["turn_nudge"] = state.pause_until + pace.turn_nudge
+                timers["turn_give_up"] = state.pause_until + pace.turn_give_up
+        case CouplePhase.CLOSED:
+            if state.offer == "second_round" and not state.offered and began is not None:
+                timers["second_round"] = began + SECOND_ROUND_AFTER
+    if state.phase in (CouplePhase.PREPARING, CouplePhase.HELD):
+        for name, partner in zip(ASK_AGAIN, state.partners, strict=False):
+            if partner.private.ask_again is not None:
+                timers[name] = partner.private.ask_again
+    for name, partner in zip(DRAFTS, state.partners, strict=False):
+        if partner.draft is not None and partner.draft.at is not None:
+            timers[name] = partner.draft.at + pace.draft_kept
+    return timers
+
+
+def _turn(timers: dict[str, datetime], state: CoupleState, pace: Pace) -> None:
+    if state.began is not None:
+        timers["turn_nudge"] = state.began + pace.turn_nudge
+        timers["turn_give_up"] = state.began + pace.turn_give_up
+    if state.answer_began is not None:
+        timers["answer_hold"] = state.answer_began + pace.answer_hold
+    if pace.sitting_limit and not pace.gentle and not state.tired and state.sitting_began is not None:
+        timers["sitting_limit"] = state.sitting_began + pace.sitting_limit
+
+
+def changes(before: CoupleState, after: CoupleState, pace: Pace) -> tuple[Effect, ...]:
+    """Return the effects that bring the armed timers from what `before` wanted to what `after` wants."""
+    old, new = wanted(before, pace), wanted(after, pace)
+    effects: list[Effect] = [CancelTimer(name=name) for name in old if name not in new]
+    moved = before.generation != after.generation
+    effects += [
+        SetTimer(name=name, due=due, generation=after.generation)
+        for name, due in new.items()
+        if moved or old.get(name) != due
+    ]
+    return tuple(effects)

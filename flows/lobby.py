@@ -1,0 +1,30 @@
+"""What the coach answers to somebody who belongs to no couple (yet)."""
+
+from __future__ import annotations
+
+from flows.effects import Answer, Effect, Forget, Say
+from flows.events import Attached, Commanded, Event, Opened, Tapped, Wrote
+from flows.model import Context
+from flows.pages import page, page_buttons
+
+
+def step(event: Event, context: Context) -> tuple[Effect, ...]:
+    """Answer somebody who belongs to no couple (yet). What they write is not kept."""
+    del context
+    match event:
+        case Commanded(person=person, command="start"):
+            return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
+        case Commanded(person=person, command=command):
+            return (page(person, command),)
+        case Tapped(person=person, choice="support"):
+            return (Answer(), page(person, "support"))
+        case Tapped():
+            return (Answer(prompt="alert/stale", alert=True),)
+        case Opened(person=person):
+            return (Say(to=person, prompt="lobby/not_yours"),)
+        case Wrote(person=person, words=words):
+            return (Forget(words=words), Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")))
+        case Attached(person=person):
+            return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
+        case _:
+            return ()

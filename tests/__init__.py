@@ -1,0 +1,1 @@
+"""Tests, each one sentence."""
