@@ -116,6 +116,7 @@ class Core:
     timers: Timers
     upkeep: Upkeep
     codec: Codec[CoupleState]
+    coach: LanguageCoach
     limits: Limits
 
     async def serve(self, transport: Transport, stop: asyncio.Event) -> None:
@@ -130,12 +131,13 @@ class Core:
         )
         parts = (self.worker, self.timers, dispatcher, self.upkeep)
         tasks = [asyncio.ensure_future(part.run()) for part in parts]
+        warming = asyncio.ensure_future(asyncio.to_thread(self.coach.warm_up))
         waiting = asyncio.ensure_future(stop.wait())
         await asyncio.wait((*tasks, waiting), return_when=asyncio.FIRST_COMPLETED)
         waiting.cancel()
         for part in parts:
             part.stop()
-        await asyncio.gather(*tasks)
+        await asyncio.gather(*tasks, warming)
 
     async def status(self, chat: int) -> Mapping[str, Any] | None:
         """Return the text-free status of a couple, as `inspect` prints it."""
@@ -149,12 +151,13 @@ def make_core(
     """Put the parts together on an open store."""
     meter = Meter()
     couples = codec()
+    coach = LanguageCoach()
     service = Service(
         flow=flows.couple,
         lobby=lobby.step,
         codec=couples,
         renderer=Renderer(default=settings.languages.default, offered=settings.languages.offered),
-        coach=LanguageCoach(),
+        coach=coach,
         terms=terms(settings, usual=usual),
     )
     return Core(
@@ -167,6 +170,7 @@ def make_core(
         timers=Timers(store=store, clock=clock, wake=wake, meter=meter),
         upkeep=Upkeep(store=store, clock=clock, retention=settings.retention),
         codec=couples,
+        coach=coach,
         limits=limits,
     )
 

@@ -20,7 +20,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A coach for the conversation of two partners after trust was broken. Guided practice, not therapy.",
 )
-flow = typer.Typer(no_args_is_help=True, help="The catalogue of the conversation: list it, prove it, draw it.")
+flow = typer.Typer(
+    no_args_is_help=True, help="The catalogue of the conversation: list it, prove it, draw it."
+)
 db = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(flow, name="flow")
 app.add_typer(db, name="db")
@@ -84,7 +86,9 @@ def room(
 @app.command()
 def telegram(
     *,
-    webhook: Annotated[bool, typer.Option("--webhook", help="Be called by Telegram instead of asking.")] = False,
+    webhook: Annotated[
+        bool, typer.Option("--webhook", help="Be called by Telegram instead of asking.")
+    ] = False,
 ) -> None:
     """Run the Telegram bot."""
     from bot.app import run_telegram  # noqa: PLC0415
@@ -201,7 +205,9 @@ def diagram(*, as_json: _JSON = False) -> None:
 
 @app.command(context_settings={"ignore_unknown_options": True})
 def inspect(
-    chat_id: Annotated[int, typer.Argument(help="The group's chat id, also an older one.")], *, as_json: _JSON = False
+    chat_id: Annotated[int, typer.Argument(help="The group's chat id, also an older one.")],
+    *,
+    as_json: _JSON = False,
 ) -> None:
     """Print the text-free status of a couple."""
     from bot.app import inspect as look  # noqa: PLC0415

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from flows import language
-from flows.language import Stage
 from flows.model import Reading, Role
 
 
@@ -27,10 +25,12 @@ class LanguageCoach:
 
     def read(self, text: str, stage: str, role: Role | None, /) -> Reading:
         """Read a text; a stage that has no rubric is read by the router only."""
+        from flows import language  # noqa: PLC0415 -- its frames take a moment to build; start-up need not wait
+
         sign = language.screen(text)
         level = "" if sign is None else sign.level.value
         route = "" if sign is None else sign.route.value
-        if role is None or stage not in _COACHED:
+        if role is None or stage not in {known.value for known in language.Stage}:
             return Reading(route=route, level=level)
         reading = language.read(text, stage, role.value)
         first = reading.findings[0] if reading.findings else None
@@ -43,5 +43,6 @@ class LanguageCoach:
             level=level,
         )
 
-
-_COACHED = frozenset(stage.value for stage in Stage)
+    def warm_up(self) -> None:
+        """Build the frames; to be called beside the work, so that the first text does not wait for them."""
+        self.read("", "", None)

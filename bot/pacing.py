@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.ports import AnswerTap, Count, Delivery
+from bot.ports import AnswerTap, Count, Delivery, EditRows, EditText, UnpinMessage
 
 SECOND: Final = timedelta(seconds=1)
 MINUTE: Final = timedelta(minutes=1)
@@ -68,14 +68,22 @@ class Pace:
         return now if self._overall is None else self._overall.next(now)
 
     def went(self, delivery: Delivery, now: datetime) -> datetime:
-        """One goes out; returns when its chat may get the next. Answers to taps count for no chat."""
+        """One goes out; returns when its chat may get the next.
+
+        Only what shows in a chat counts for it: not the answer to a tap, and not an edit of nothing. An edit is no new
+        message, and one often goes right before one; it counts for a group's minute, where the server is strict.
+        """
+        outgoing = delivery.outgoing
+        edits = isinstance(outgoing, EditText | EditRows | UnpinMessage)
+        if edits and delivery.message is None:
+            return now
         if self._overall is not None:
             self._overall.add(now)
-        if isinstance(delivery.outgoing, AnswerTap | Count):
+        if isinstance(outgoing, AnswerTap | Count):
             return now
         following = now
         for rate, length in (
-            (self._limits.per_chat, SECOND),
+            (0 if edits else self._limits.per_chat, SECOND),
             (self._limits.per_group_minute if delivery.person is None else 0, MINUTE),
         ):
             if rate:

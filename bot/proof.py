@@ -63,7 +63,11 @@ class Proof:
             names.add(PROPERTIES[-1])
         lines += [f"{'does NOT hold' if name in names else 'holds'}: {name}" for name in PROPERTIES]
         for violation in broken:
-            lines += ["", f"{violation.name} ({violation.pace}). The shortest chat that shows it:", *violation.chat]
+            lines += [
+                "",
+                f"{violation.name} ({violation.pace}). The shortest chat that shows it:",
+                *violation.chat,
+            ]
         lines += ["", *self.prompts] if self.prompts else []
         return "\n".join([*lines, f"{self.seconds:.0f} s"])
 

@@ -11,11 +11,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from flows.couple import start, step
-from flows.couple.projection import CURRENT, FAR, PEOPLE, STALE, STRANGER, project
+from flows.couple.projection import CURRENT, EPOCH, FAR, PEOPLE, STALE, STRANGER, project
 from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE, always_closes
-from flows.couple.stages import PLAN, STAGES
+from flows.couple.stages import PLAN, STAGES, after
 from flows.couple.state import CoupleState
 from flows.couple.timers import wanted
 from flows.effects import Answer, Edit, Effect, Say
@@ -171,38 +172,60 @@ def _wrote(person: PersonId, *, category: str = "", level: str = "", group: bool
 
 # --- the search --------------------------------------------------------------------------------------------
 
-Trail = dict[CoupleState, "tuple[CoupleState, Event] | None"]
+_CLOCKS = {
+    (name, late): Context(now=FAR if late else EPOCH, pace=pace, host=Host(name="host"))
+    for name, pace in PACES.items()
+    for late in (True, False)
+}
+
+
+def timed(state: CoupleState, pace: Pace) -> Iterator[tuple[Event, Context]]:
+    """Yield what can happen with when: where a sitting may end by its limit, both before it and after it."""
+    name = "gentle" if pace.gentle else "sitting"
+    both = not pace.gentle and state.phase is CouplePhase.TURN and _may_end_a_sitting(state)
+    for event in events(state, pace):
+        yield event, _CLOCKS[name, True]
+        if both and isinstance(event, Tapped):
+            yield event, _CLOCKS[name, False]
+
+
+def _may_end_a_sitting(state: CoupleState) -> bool:
+    stage = STAGES[state.stage]
+    following = after(stage.key)
+    return following is not None and following.sitting > stage.sitting
+
+
+Trail = dict[CoupleState, "tuple[CoupleState, Event, Context] | None"]
 
 
 def search(pace_name: str, *, limit: int = MAX_STATES) -> Search:
     """Search every reachable state in one pace; raises `RuntimeError` beyond `limit` states."""
     pace = PACES[pace_name]
-    context = Context(now=FAR, pace=pace, host=Host(name="host"))
     found = Search()
     first = project(start())
     trail: Trail = {first: None}
     waiting = deque([first])
     successors: dict[CoupleState, set[CoupleState]] = {}
-    violated: dict[str, tuple[CoupleState, Event | None]] = {}
+    violated: dict[str, tuple[CoupleState, tuple[Event, Context] | None]] = {}
     while waiting:
         state = waiting.popleft()
         for rule in IN_EACH_STATE:
             if rule.name not in violated and not rule.holds(state, pace):
                 violated[rule.name] = (state, None)
         following = successors.setdefault(state, set())
-        for event in events(state, pace):
+        for event, context in timed(state, pace):
             result = step(state, event, context)
             found.steps += 1
-            after = state if result.state is state else project(result.state)
-            if after is not state:
-                following.add(after)
+            next_state = state if result.state is state else project(result.state)
+            if next_state is not state:
+                following.add(next_state)
             _note_prompts(found.prompts, result.effects)
             for check in AFTER_EACH_STEP:
                 if check.name not in violated and not check.holds(state, event, result.state, result.effects):
-                    violated[check.name] = (state, event)
-            if after not in trail:
-                trail[after] = (state, event)
-                waiting.append(after)
+                    violated[check.name] = (state, (event, context))
+            if next_state not in trail:
+                trail[next_state] = (state, event, context)
+                waiting.append(next_state)
                 if len(trail) > limit:
                     raise RuntimeError(f"more than {limit} states: the projection has to become smaller")
         if following <= {state}:
@@ -211,8 +234,8 @@ def search(pace_name: str, *, limit: int = MAX_STATES) -> Search:
         violated.setdefault("whoever showed something reaches a closing word", (open_wound, None))
     found.states = len(trail)
     found.violations = [
-        Violation(name=name, pace=pace_name, chat=tuple(tell(trail, state, event, context)))
-        for name, (state, event) in violated.items()
+        Violation(name=name, pace=pace_name, chat=tuple(tell(trail, state, last)))
+        for name, (state, last) in violated.items()
     ]
     return found
 
@@ -243,14 +266,14 @@ def check_prompts(templates: Iterable[str], declared: Iterable[str], used: Itera
 _NAMES = {PEOPLE[0]: "Ana", PEOPLE[1]: "Ben", STRANGER: "somebody else"}
 
 
-def tell(trail: Trail, state: CoupleState, event: Event | None, context: Context) -> Iterator[str]:
+def tell(trail: Trail, state: CoupleState, last: tuple[Event, Context] | None) -> Iterator[str]:
     """Yield the shortest way to a state, and one event more, as lines of a chat."""
-    path: list[tuple[CoupleState, Event]] = [] if event is None else [(state, event)]
+    path: list[tuple[CoupleState, Event, Context]] = [] if last is None else [(state, *last)]
     current = trail[state]
     while current is not None:
         path.append(current)
         current = trail[current[0]]
-    for before, happened in reversed(path):
+    for before, happened, context in reversed(path):
         yield told(happened)
         for effect in step(before, happened, context).effects:
             if isinstance(effect, Say):
@@ -282,7 +305,7 @@ def told(event: Event) -> str:
             return f"{type(event).__name__}: {who}"
 
 
-def stages() -> list[dict[str, object]]:
+def stages() -> list[dict[str, Any]]:
     """Return the catalogue of stages as plain data."""
     return [
         {

@@ -48,7 +48,20 @@ CLAIM_PAIRS: Final = (
     ("we_both_were", "we_both_were"),
 )
 LEADS_AWAY: Final = frozenset(
-    {"decline", "another", "change", "task", "discard", "pause", "zone", "hour", "status", "not_yet", "no", "hard"}
+    {
+        "decline",
+        "another",
+        "change",
+        "task",
+        "discard",
+        "pause",
+        "zone",
+        "hour",
+        "status",
+        "not_yet",
+        "no",
+        "hard",
+    }
 )
 
 

@@ -53,6 +53,7 @@ class Outbox(Part):
         """It was sent; `message` takes over the slot that it was meant for."""
         if message is not None:
             self._write("slots", self._queries.fill_slot, id=id, message=message)
+        self._write("slots", self._queries.note_buttons, id=id)
         self._write("outbox", self._queries.mark_sent, id=id, now=stamp(now))
 
     async def put_off(self, id: int, until: datetime) -> None:
@@ -69,12 +70,14 @@ class Outbox(Part):
 
     async def _row(self, post: Post, now: int) -> dict[str, Any]:
         match post.outgoing:
-            case Send(slot=fills):
-                slot = ""
-            case EditText(slot=slot) | EditRows(slot=slot) | UnpinMessage(slot=slot):
-                fills = ""
+            case Send(slot=fills, rows=rows):
+                slot, buttons = "", bool(rows)
+            case EditText(slot=slot, rows=rows) | EditRows(slot=slot, rows=rows):
+                fills, buttons = "", bool(rows)
+            case UnpinMessage(slot=slot):
+                fills, buttons = "", True
             case AnswerTap() | Count():
-                slot = fills = ""
+                slot, fills, buttons = "", "", False
             case _:
                 assert_never(post.outgoing)
         payload = await self._seal(
@@ -88,6 +91,7 @@ class Outbox(Part):
             "owner": post.owner,
             "slot": slot,
             "fills": fills,
+            "buttons": int(buttons),
             "payload": payload,
             "now": now,
         }
@@ -106,6 +110,7 @@ class Outbox(Part):
         chat: int | None,
         thread: int | None,
         message: int | None,
+        buttons: int | None,
     ) -> Delivery | None:
         text = await self._unseal(owner, payload, _place(unique, owner))
         if text is None:
@@ -114,6 +119,8 @@ class Outbox(Part):
             outgoing = _OUTGOING.decode(text)
         except msgspec.DecodeError:  # of a release that wrote it otherwise
             return None
+        if isinstance(outgoing, EditRows) and not outgoing.rows and not buttons:
+            message = None  # there are none to take away
         return Delivery(
             id=id,
             lane=lane,

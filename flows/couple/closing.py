@@ -24,7 +24,6 @@ def close_wounds(scene: Scene) -> None:
 AT_REST = {
     "pauses": 0,
     "strikes": 0,
-    "tired": False,
     "paused_over": False,
     "pause_until": None,
     "answer_began": None,
@@ -73,12 +72,10 @@ def close(scene: Scene, prompt: str, *, offer: str = "") -> None:
         scene.change(leg=0, loops=0, hard=False, answering=False)
     for place, partner in enumerate(scene.state.partners):
         before = partner.before if partner.phase is PartnerPhase.PAUSED else partner.phase
-        scene.move(
-            place, "end", before=before if resumable else None, returned=False, choice="", may_open=False
-        )
+        scene.move(place, "end", before=before if resumable else None, returned=False, may_open=False)
         ask_known_again(scene, place)
         if not resumable:
-            scene.set(place, spoke_last=False)
+            scene.set(place, spoke_last=False, choice="")
             _forget(scene, place)
     scene.say(GROUP, prompt)
     for place, partner in enumerate(scene.state.partners):

@@ -90,6 +90,7 @@ def _page(scene: Scene, person: PersonId, command: str) -> None:
 def repeat(scene: Scene, place: int) -> None:
     """Put a partner's newest private prompt before them again."""
     private = scene.state.partners[place].private
+    before = preparation.desks(scene)
     if not private.reached:
         scene.set_private(place, reached=True)
         scene.tell(place, "private/hello")
@@ -104,9 +105,11 @@ def repeat(scene: Scene, place: int) -> None:
         case CouplePhase.CLOSED:
             scene.tell(place, "private/ended")
         case _:
+            preparation.refresh(scene, before)
             if private.left:
                 scene.ask(place, "private/left", own("stay"))
-            preparation.refresh(scene)
+            elif before[place] == preparation.desks(scene)[place]:
+                preparation.ask(scene, place)
 
 
 def pause(scene: Scene, place: int) -> None:

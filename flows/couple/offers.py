@@ -63,6 +63,8 @@ def reopen(scene: Scene) -> None:
     else:
         scene.move_couple("reopen", offer="")
     for place in range(2):
-        scene.move(place, "rest", choice="")
+        scene.move(place, "rest")
+        if offer != "go_on":
+            scene.set(place, choice="")
     holding.begin_hold(scene)
     scene.say(GROUP, "group/reopened", time=holding.next_chance(scene))

@@ -23,7 +23,6 @@ def open_sitting(scene: Scene) -> None:
         began=scene.now,
         chance=None,
         window=False,
-        tired=False,
         pauses=0,
         strikes=0,
         inside=False,

@@ -71,13 +71,13 @@ def both_hurt(state: CoupleState) -> bool:
     return all(partner.private.claim == "we_both_were" for partner in state.partners)
 
 
-def refresh(scene: Scene, before: tuple[Desk, ...] | None = None) -> None:
+def refresh(scene: Scene, before: tuple[Desk, ...]) -> None:
     """After a private change: settle the one fact for each, and ask whoever has a new question."""
     gentle = scene.context.pace.gentle
     for place in range(len(scene.state.partners)):
         desk = question(scene.state, place, gentle=gentle)
         scene.set(place, may_open=may_open(scene.state, place, gentle=gentle))
-        if scene.state.phase in AT_HOME and (before is None or before[place] != desk):
+        if scene.state.phase in AT_HOME and before[place] != desk:
             ask(scene, place)
 
 

@@ -135,7 +135,7 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
     match event:
         case Tapped(person=person, group=group):
             place = next((i for i, partner in enumerate(state.partners) if partner.person == person), None)
-            current = {state.generation} if group or _beside(event) else set()
+            current = {state.generation} if group or _beside(state, event) else set()
             if place is not None and not current:
                 current = {state.partners[place].generation}
             generation = CURRENT if event.generation in current else STALE
@@ -170,8 +170,10 @@ def _joiner(state: CoupleState, event: Tapped) -> PersonId:
     return PEOPLE[len(state.partners)] if joins else STRANGER
 
 
-def _beside(event: Tapped) -> bool:
+def _beside(state: CoupleState, event: Tapped) -> bool:
     """Say whether a private button carries the couple's generation."""
+    if event.choice == "go_on":
+        return state.phase is CouplePhase.CLOSED
     return event.choice in ("distress", "missing") or (event.choice, bool(event.argument)) in (
         ("pause", True),
         ("ready", True),
@@ -203,10 +205,11 @@ def _is_private(state: CoupleState, event: Event) -> bool:
 
 
 def _settled(after: CoupleState) -> tuple[Event, ...]:
+    opened = after.phase is CouplePhase.TURN  # opening uses the one fact up
     return tuple(
         Settled(
             person=person,
-            may_open=after.partners[place].may_open,
+            may_open=opened or after.partners[place].may_open,
             left=after.partners[place].private.left,
         )
         for place, person in zip(order(after), PEOPLE, strict=False)

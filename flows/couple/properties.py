@@ -9,7 +9,7 @@ from flows.couple.stages import STAGES
 from flows.couple.state import CoupleState
 from flows.couple.timers import wanted
 from flows.effects import Answer, Edit, Effect, Reveal, Say, WordsOf
-from flows.events import Commanded, Event, Tapped
+from flows.events import Commanded, Event, Settled, Tapped
 from flows.ids import GROUP, PersonId
 from flows.model import CouplePhase, Floor, Pace, PartnerPhase
 
@@ -77,14 +77,21 @@ def wounds_closed_at_rest(state: CoupleState, pace: Pace) -> bool:
 def opens_for_both_only(
     before: CoupleState, event: Event, after: CoupleState, effects: Sequence[Effect]
 ) -> bool:
-    """A shared part opens only when it may open for both."""
-    del event, effects
-    opened = before.phase in (CouplePhase.PREPARING, CouplePhase.HELD) and after.phase is CouplePhase.TURN
-    if not opened:
+    """A shared part opens only when it may open for both, and goes on only when both are back."""
+    del effects
+    if before.phase is CouplePhase.TURN or after.phase is not CouplePhase.TURN:
         return True
-    return sum(partner.may_open for partner in before.partners) >= 1 and not any(
-        partner.private.left for partner in before.partners
-    )
+    if before.phase is CouplePhase.PAUSED:
+        return all(partner.returned or event_is_return(event, partner.person) for partner in before.partners)
+    settled = {event.person} if isinstance(event, Settled) and event.may_open and not event.left else set()
+    return all(partner.may_open or partner.person in settled for partner in before.partners)
+
+
+def event_is_return(event: Event, person: PersonId) -> bool:
+    """Say whether this event says that a person is ready to go on after a pause."""
+    taps = isinstance(event, Tapped) and event.choice == "ready"
+    types = isinstance(event, Commanded) and event.command == "resume"
+    return (taps or types) and getattr(event, "person", None) == person
 
 
 def shown_after_sharing(

@@ -95,7 +95,7 @@ class CoupleState(Value, frozen=True):
 
     `generation` rises with every turn and is in every group button and timer. `began` is when this turn, pause
     or hold began; `sitting_began` when the sitting did. `loops`: repeats and steps back in this round.
-    `tired`: the sitting's limit is over. `inside`: a sitting was left inside a stage and goes on there.
+    `inside`: a sitting was left inside a stage and goes on there.
     `offer`: what the two may take up after a close. `attempts`: how often each stage was entered.
     """
 
@@ -111,7 +111,6 @@ class CoupleState(Value, frozen=True):
     strikes: int = 0
     hard: bool = False
     answering: bool = False
-    tired: bool = False
     inside: bool = False
     paused_over: bool = False
     offer: Literal["", "part_two", "second_round", "go_on"] = ""

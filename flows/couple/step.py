@@ -246,8 +246,6 @@ def _timer(scene: Scene, name: str, generation: int) -> None:
             speaker = scene.speaker()
             if speaker is not None:
                 scene.tell(speaker, "turn/no_answer_yet", other=scene.name(1 - speaker))
-        case "sitting_limit":
-            scene.change(tired=True)
         case "pause":
             pausing.over(scene)
         case "second_round":
@@ -271,7 +269,7 @@ def _draft_too_old(scene: Scene, place: int) -> None:
         answer = partner.draft is not None and partner.draft.answer
         scene.set(place, before=PartnerPhase.ANSWERING if answer else PartnerPhase.DRAFTING)
     else:
-        preparation.refresh(scene)
+        preparation.ask(scene, place)
 
 
 def _nudge(scene: Scene) -> None:

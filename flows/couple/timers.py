@@ -64,8 +64,6 @@ def _turn(timers: dict[str, datetime], state: CoupleState, pace: Pace) -> None:
         timers["turn_give_up"] = state.began + pace.turn_give_up
     if state.answer_began is not None:
         timers["answer_hold"] = state.answer_began + pace.answer_hold
-    if pace.sitting_limit and not pace.gentle and not state.tired and state.sitting_began is not None:
-        timers["sitting_limit"] = state.sitting_began + pace.sitting_limit
 
 
 def changes(before: CoupleState, after: CoupleState, pace: Pace) -> tuple[Effect, ...]:

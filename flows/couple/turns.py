@@ -315,6 +315,14 @@ def lead(scene: Scene, towards: Lead, *, past: str = "") -> None:
         begin_stage(scene, stage if towards is Lead.REPEAT else STAGES[stage.back_to])
 
 
+def sitting_is_over(scene: Scene) -> bool:
+    """Say whether a sitting ends where one of the plan does: always in the gentle pace, else after its limit."""
+    pace, began = scene.context.pace, scene.state.sitting_began
+    if pace.gentle or not pace.sitting_limit or began is None:
+        return pace.gentle
+    return scene.now - began >= pace.sitting_limit
+
+
 def _on(scene: Scene, stage: Stage, past: str) -> None:
     if not past and scene.state.leg + 1 < len(stage.legs):
         begin_leg(scene, scene.state.leg + 1)
@@ -323,7 +331,7 @@ def _on(scene: Scene, stage: Stage, past: str) -> None:
     if following is None:
         offer = "second_round" if scene.state.round == 1 and preparation.both_hurt(scene.state) else ""
         closing.close(scene, "group/end", offer=offer)
-    elif following.sitting > stage.sitting and (scene.context.pace.gentle or scene.state.tired):
+    elif following.sitting > stage.sitting and sitting_is_over(scene):
         closing.rest_between(scene, following.key)
     else:
         begin_stage(scene, following)

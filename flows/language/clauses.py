@@ -72,7 +72,7 @@ STATES = NOTATION.__class__(
         %mistake %live %explain %ask %grovel %knelt %kneel %cry %work %change %betray %wrong %hurt %fail %disappoint %harm %damage %ruin
         %destroy %disrespect %mistreat %neglect %mess %screw %fuck %slip %cause %upset %handle %deal %err %sin %let""".split()
     }
-).members("states") - {"saw", "seen", "left", "leave", "missed", "heard"}
+).members("states") - {"saw", "seen", "seeing", "left", "leave", "missed", "heard"}
 #: Acts that are whole without an object; alone they are bare: an act is named, but nothing particular of it.
 BARE = NOTATION.__class__(
     {
@@ -81,9 +81,36 @@ BARE = NOTATION.__class__(
 ).members("bare")
 #: Acts that a camera could have seen, named even where a pronoun stands for the rest ("I deleted them").
 CONCRETE = NOTATION.members("camera") - NOTATION.__class__(
-    {"empty": "%go %come %do %make %get %keep %stop %have %be %say %take %give %put %see %hold %tell %start %finish %like %run %play %set %turn %use %share %show %stay %leave %ask %answer %listen %spend %count %mark %change %cut %cancel".split()}
+    {
+        "empty": "%go %come %do %make %get %keep %stop %have %be %say %take %give %put %see %hold %tell %start %finish %like %run %play %set %turn %use %share %show %stay %leave %ask %answer %listen %spend %count %mark %change %cut %cancel".split()
+    }
 ).members("empty")
-_VAGUE_OBJECTS = frozenset(CLASSES["vaguenoun"]) | {"honest", "proud", "areas", "chapter", "boundary", "boundaries", "line", "actions", "shit", "ball", "steps", 
+_VAGUE_OBJECTS = frozenset(CLASSES["vaguenoun"]) | {
+    "honest",
+    "proud",
+    "areas",
+    "terrible",
+    "awful",
+    "horrible",
+    "unforgivable",
+    "hurtful",
+    "stupid",
+    "cruel",
+    "unfair",
+    "badly",
+    "somebody",
+    "someone",
+    "person",
+    "people",
+    "anybody",
+    "chapter",
+    "boundary",
+    "boundaries",
+    "line",
+    "actions",
+    "shit",
+    "ball",
+    "steps",
     "you",
     "me",
     "us",
@@ -207,6 +234,9 @@ def clauses(sentence: Sentence) -> list[Clause]:
             if clause.subject:
                 inherited = clause.subject
         start = place + 1
+        if place < len(words) and words[place] in {"what", "which", "who", "whatever", "how", "that"}:
+            # "what went on": the word that opens the clause is its subject, not the one of the clause before.
+            inherited = "it"
     return found
 
 
@@ -246,12 +276,14 @@ def _clause(sentence: Sentence, first: int, last: int, inherited: str) -> Clause
             negative = True
         elif word in {"did", "have", "has", "had"} and at < last and _verbal(words, at + 1, last):
             have, past = True, True
-        elif (
-            word in {"was", "were", "am", "are", "is", "been", "be"} and at < last
-        ):
+        elif word in {"was", "were", "am", "are", "is", "been", "be"} and at < last:
             be = True
             past = past or word in {"was", "were", "been"}
-        elif word in ADVERBS or word.endswith("ly") or word in {"would", "could", "should", "will", "can", "may", "might", "must"}:
+        elif (
+            word in ADVERBS
+            or word.endswith("ly")
+            or word in {"would", "could", "should", "will", "can", "may", "might", "must"}
+        ):
             continue
         elif be:
             # "was lonely", "was on the phone": a state or a place, and no act, unless a verb form follows.
@@ -274,7 +306,7 @@ def _clause(sentence: Sentence, first: int, last: int, inherited: str) -> Clause
             break
     content: list[int] = []
     if verb >= 0:
-        content = [at for at in range(verb + 1, last + 1) if _is_content(words[at])]
+        content = [at for at in range(verb + 1, last + 1) if is_content(words[at])]
     return Clause(
         first=first,
         last=last,
@@ -303,14 +335,18 @@ def _verbal(words: tuple[str, ...], at: int, last: int) -> bool:
     )
 
 
-def _is_content(word: str) -> bool:
+def is_content(word: str) -> bool:
+    """Say whether a word can tell something particular: no function word, no empty noun."""
     return (
         word not in _FUNCTION and word not in _VAGUE_OBJECTS and word[0].isalnum() and not word.endswith("ly")
     )
 
 
-def particulars(sentence: Sentence) -> tuple[int, int] | None:
-    """Give the words of a particular: a date, a time, a number, a length, a name, an amount. None where there is none."""
+def particulars(sentence: Sentence, *, loose: bool = True) -> tuple[int, int] | None:
+    """Give the words of a particular: a date, a time, a number, a length, a name, an amount. None where there is none.
+
+    `loose` takes a length that nobody could count ("for months") as well.
+    """
     words = sentence.words
     for place, word in enumerate(words):
         if word in _DAYS or word in _CLOCK or is_number(word) or (word[0].isdigit() and len(word) > 1):
@@ -321,7 +357,11 @@ def particulars(sentence: Sentence) -> tuple[int, int] | None:
             and (
                 words[place - 1] in _NUMBERS
                 or words[place - 1]
-                in {"a", "last", "this", "that", "whole", "every", "each", "all", "for", "few", "of"}
+                in (
+                    {"a", "last", "this", "that", "whole", "every", "each", "all", "for", "few", "of"}
+                    if loose
+                    else {"last", "that", "whole"}
+                )
                 or is_number(words[place - 1])
             )
         ):

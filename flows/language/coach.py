@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from flows.language import attack, commitment, emotions, excuses, hearing, ownership, pressure
 from flows.language.clauses import clauses, particulars
@@ -18,30 +19,35 @@ from flows.language.findings import (
     Stage,
     looked_for,
 )
-from flows.language.frames import Hit, Reader
+from flows.language.frames import Frame, Hit, Reader
+from flows.language.inflection import is_past
 from flows.language.languages import language_of
 from flows.language.text import Span, Text, read_text
 
 _EVERY = (*excuses.FRAMES, *ownership.FRAMES, *pressure.FRAMES)
-_READERS: Mapping[str, Reader] = {
-    "own": Reader((*_EVERY, *attack.CONTEMPT)),
-    "hurt": Reader((*attack.FRAMES, *emotions.FEELING, *pressure.STONEWALL)),
-    "cycle": Reader((*attack.FRAMES, *excuses.BLAME, *emotions.OWN_MOVE, *pressure.STONEWALL)),
-    "fear": Reader(
-        (
-            *attack.ATTACK,
-            *attack.CONTEMPT,
-            *attack.MINDREADING,
-            *emotions.PRIMARY,
-            *emotions.SECONDARY,
-            *emotions.NEED,
-            *emotions.MEANING,
-            *pressure.STONEWALL,
-        )
+_FRAMES: Mapping[str, tuple[Frame, ...]] = {
+    "own": (*_EVERY, *attack.CONTEMPT),
+    "hurt": (*attack.FRAMES, *emotions.FEELING, *pressure.STONEWALL),
+    "cycle": (*attack.FRAMES, *excuses.BLAME, *emotions.OWN_MOVE, *pressure.STONEWALL),
+    "fear": (
+        *(*attack.ATTACK, *attack.CONTEMPT, *attack.MINDREADING),
+        *(*emotions.PRIMARY, *emotions.SECONDARY, *emotions.NEED, *emotions.MEANING, *pressure.STONEWALL),
     ),
-    "hear": Reader((*hearing.FRAMES, *excuses.FRAMES, *pressure.STONEWALL)),
-    "commitment": Reader((*commitment.FRAMES, *pressure.OVERPROMISE, *pressure.STONEWALL)),
+    "hear": (*hearing.FRAMES, *excuses.FRAMES, *pressure.STONEWALL),
+    "commitment": (*commitment.FRAMES, *pressure.OVERPROMISE, *pressure.STONEWALL),
 }
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Give the reader of a group of stages; made once, when it is first needed."""
+    return Reader(_FRAMES[name])
+
+
+def prepare() -> None:
+    """Compile every pattern of every stage: some seconds, once, for a program that answers people."""
+    for name in _FRAMES:
+        reader(name).prepare()
 
 
 def _own(text: Text, found: Mapping[str, list[Hit]]) -> tuple[list[Finding], dict[str, bool]]:
@@ -83,6 +89,14 @@ def _fear(text: Text, found: Mapping[str, list[Hit]]) -> tuple[list[Finding], di
     if primary:
         # The emotion underneath has been named: what lies over it needs no word.
         labels.pop(Category.SECONDARY, None)
+    if Check.NEED in labels and Category.SECONDARY in labels:
+        # "To feel like you'd fight for me" is a longing; only "I feel that you ..." without one accuses.
+        rest = [hit for hit in labels[Category.SECONDARY] if hit.frame != "feel that you"]
+        labels = (
+            {**labels, Category.SECONDARY: rest}
+            if rest
+            else {k: v for k, v in labels.items() if k != Category.SECONDARY}
+        )
     return _all(labels), {
         Check.PRIMARY_EMOTION: primary,
         Check.NEED: Check.NEED in labels,
@@ -96,7 +110,11 @@ def _hear(text: Text, found: Mapping[str, list[Hit]]) -> tuple[list[Finding], di
     if "refuses_excuse" in labels:
         labels.pop(Category.DEFEND, None)
     # What makes the partner's reaction small is brushing aside; only what makes the own act small is minimising.
-    small = [hit for hit in labels.get(Category.MINIMISE, ()) if hit.frame in {"only act", "small word", "technically", "not much"}]
+    small = [
+        hit
+        for hit in labels.get(Category.MINIMISE, ())
+        if hit.frame in {"only act", "small word", "technically", "not much"}
+    ]
     if small and Category.DISMISS not in labels:
         labels[Category.MINIMISE] = small
     else:
@@ -152,23 +170,22 @@ _STAGES: Mapping[Stage, tuple[str, Settle]] = {
 def _event(text: Text) -> bool:
     """Say whether a text tells of a particular event, time, object or sum."""
     for sentence in text.sentences:
-        if particulars(sentence) is not None:
+        if not any(is_past(word) and word not in _MENTAL for word in sentence.words):
+            continue
+        if particulars(sentence, loose=False) is not None:
             return True
         for clause in clauses(sentence):
-            if (
-                clause.verb >= 0
-                and clause.past
-                and len(clause.content) >= 1
-                and clause.subject in {"you", "other", "we", "i"}
-            ):
-                if sentence.words[clause.verb] in _MENTAL:
-                    continue
+            if clause.verb < 0 or not clause.past or sentence.words[clause.verb] in _MENTAL:
+                continue
+            if len(clause.content) >= 2 or (clause.content and clause.first > 0):
                 return True
     return False
 
 
 _MENTAL = frozenset(
-    "feel felt feeling think thought want wanted was were been had have made make hurt know knew believe need needed".split()
+    """feel felt feeling think thought want wanted was were been had have made make hurt know knew believe believed need needed
+    scared loved love broken ashamed married lied cared betrayed humiliated terrified confused tired used stayed planned ruined
+    disappointed embarrassed devastated annoyed worried supposed""".split()
 )
 
 
@@ -200,10 +217,9 @@ def read(text: str, stage: str, role: str) -> Reading:
     if language != "en":
         return Reading(language=language, checks={}, ready=None)
     name, settle = _STAGES[chosen]
-    reader = _READERS[name]
     found: dict[str, list[Hit]] = {}
     for index, sentence in enumerate(content.sentences):
-        for hit in reader.hits(sentence, index):
+        for hit in reader(name).hits(sentence, index):
             found.setdefault(hit.label, []).append(hit)
     findings, checks = settle(content, found)
     wanted = looked_for(chosen, side)

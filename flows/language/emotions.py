@@ -86,7 +86,7 @@ FEELING: tuple[Frame, ...] = (
                 "my|the|this|so_much|with|of anger|rage|jealousy|resentment|frustration|disgust|bitterness|fury",
                 "makes|made|making|left|leaves|drives|gets|got me [ {very} / feel / so ] [ {very} ] ( {anger} / upset / crazy / mad / numb / cold / small / bad / awful )",
                 "( angers / upsets / enrages / infuriates / annoys / disgusts / sickens / depresses / drained / exhausts / bothers / upset / angered ) me",
-                "i feel|felt|am_feeling|feeling ( nothing / numb / dead / dead_inside / empty / low / bad / awful / sick / like_crying / like_dying / so_much / betrayed / used / cheap / like_a / like_an / like_i_am / like_i_was / like_nobody / like_nothing / like_rubbish / like_the / as_if_i ) ",
+                "i feel|felt|am_feeling|feeling|feels ( sick / nothing / numb / dead / dead_inside / empty / low / bad / awful / sick / like_crying / like_dying / so_much / betrayed / used / cheap / like_a / like_an / like_i_am / like_i_was / like_nobody / like_nothing / like_rubbish / like_the / as_if_i ) ",
                 "i do not feel [ {very} ] ( safe / secure / loved / wanted / important / good / special / seen / heard / comfortable / at_home / myself / close / attractive / valued )",
                 "i still love you",
                 "goosebumps|sweating|sweat|heart_racing|migraine|vomited|threw_up|been_sick|retching|not_slept|not_eaten|no_appetite|nightmares|awake",
@@ -135,7 +135,7 @@ SECONDARY: tuple[Frame, ...] = (
             "i am not {anger} ,|but|i",
             "tell everyone i am",
             "not {anger} [ $ ]",
-            "you [ being / are / were / get ] {anger}",
+            "you ( being / are / were / get / feel ) {anger}",
             "if|when|that you [ {be} / get / feel / are_still ] {anger}",
             "your anger",
         ),
@@ -153,6 +153,7 @@ NEED: tuple[Frame, ...] = (
                 "( do / are / will / would / can / could / am / have / is / did ) ( you / i / we / there ) [ still / ever / really / even / just / please / always / n't / not / be / going_to / gonna ] [ love / be / want / miss / need / choose / matter / hold / leave / there / stay / care / fight / come / reach / important / enough / pick / see / here / know / think / mean / trust / your / the / catch / forgive / me / with ] [ me / you / to / love / us / for / there / be / still / my / i / beside / next / back / a / with / here / your / any / enough ] [ me / you / still / to / us / for / $ / any_more / when / love / not / be / matter / am / with / important / even ] ? ".replace(
                     "[ love / be", "( love / be"
                 ).replace("forgive / me / with ]", "forgive / me / with )"),
+                "would|will|could|do you ( stay / love_me / still / choose / want_me / hold / leave / be_there / come_back / miss ) ~6 ?",
                 "are you there|still|with_me|going|here|in_this|leaving ~5 ?",
                 "{be} i [ still / really / even / ever / just ] ( your / enough / important / safe / the_one / loved / a_priority / worth / somebody / someone / special / good / too_much / not_enough / welcome / yours / first / alone / wanted ) ...",
                 "[ do / will / can / could / would ] i [ still / really / even / ever / count / be ] ( matter / mean / count / come_first / rely / lean / trust / belong / turn / depend ) ...",

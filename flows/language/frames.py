@@ -113,20 +113,23 @@ _NOT = frozenset(
 #: The writer's own earlier words, or words that are being taken back: what follows is reported, not said.
 _REPORTS = NOTATION.compile(
     (
-        "i have? told you|myself|everyone|them|him|her [ that ] !i !about !, !the",
+        "i [ have ] told you|myself|everyone|them|him|her [ that ] !i !about !, !the",
         "i %have [ just ] told myself|you [ that ]",
         "i told myself [ that ]",
         "i|we used to say|think|tell|call|claim [ you / myself ] [ that ]",
         "i %have [ always ] said|claimed|pretended|insisted|acted [ that / as if / like ]",
-        "i|we said|claimed|pretended|insisted|swore|argued|joked|acted|lied ~1 [ that / as if / like / to you ] !i|sorry",
+        "i|we [ still / then / also / even / always / just ] said|claimed|pretended|insisted|swore|argued|joked|acted [ to_you / that / as_if / like ] !i|sorry",
+        "i|we lied that|about_how|to_you_that",
         "i %call|%accuse|%blame you|it|her|him",
         "i|we [ even / always / just / then ] called|accused|blamed you|it|her|him",
+        "i begged|asked you to [ stop / not / just ]",
         "i kept|keep telling|saying|calling|insisting|pretending|blaming|accusing [ you / myself / that ]",
         "i %want to call|say|blame|tell",
         "i could|can|might|was_going_to say|dress|call|pretend|argue|tell|blame ~4",
         "i was going to say|blame",
         "for ~2 telling|calling|saying|accusing|blaming|insisting|pretending|making",
         "i made|let you believe|think [ that / as if / like ]",
+        "you [ have ] ( said / told_me / asked_me_whether / asked_whether ) [ it / that ]",
         "saying|telling_you|telling_myself|calling_you|calling_it|pretending ~1",
         "convinced|persuaded|tricked you|myself ~1",
         "it is not|never enough|fair|right|ok [ for me ] to say ~1",
@@ -148,6 +151,13 @@ def _reported(sentence: Sentence) -> frozenset[int]:
         place = sentence.word_at(match.end() - 1) + 1
         for steps in range(14):
             at = place + steps
+            following = sentence.words[at + 1 : at + 2]
+            if (
+                at < len(sentence.words)
+                and sentence.words[at] == "and"
+                and following in {("i",), ("it",), ("that",)}
+            ):
+                break
             if at >= len(sentence.words) or sentence.words[at] in {",", ";", ".", "!", "?", "but", "…"}:
                 break
             places.add(at)
@@ -156,7 +166,7 @@ def _reported(sentence: Sentence) -> frozenset[int]:
 
 _REPORTING = frozenset(
     """told tell telling said say saying used called call calling accused blamed blame accusing blaming pretended pretend pretending
-    claimed insisted insisting swore joked acted argued lied kept keep convinced persuaded tricked made let make excuse reason because
+    claimed insisted insisting swore joked acted argued lied kept keep convinced persuaded tricked made let make excuse reason because thought believed asked begged
     claim think want could going enough""".split()
 )
 
@@ -177,6 +187,13 @@ class Reader:
                 self._always.append(number)
             for word in compiled.anchors:
                 self._by_word.setdefault(word, []).append(number)
+
+    def prepare(self) -> None:
+        """Compile every pattern now rather than when a sentence first needs it."""
+        for _, compiled, unless in self._compiled:
+            _ = compiled.expression
+            if unless is not None:
+                _ = unless.expression
 
     def hits(self, sentence: Sentence, index: int) -> Iterator[Hit]:
         """Give every frame that holds in a sentence, at most one hit a frame."""

@@ -42,7 +42,7 @@ CLASSES: dict[str, list[str]] = {
             an_idiot a_mug like_a_mug like_a_joke a_joke like_a_burden a_burden defective less_than worth_nothing nothing""",
         "alone": "lonely alone lonelier loneliness isolated on_my_own all_alone by_myself",
         "torn": """confused overwhelmed exhausted drained vulnerable lost unsettled bewildered shocked in_shock stunned crushed numb_with_grief
-            out_of_my_depth disoriented fragile raw tired_out unsure sick sick_to_my_stomach""",
+            out_of_my_depth disoriented fragile raw tired_out unsure sick_to_my_stomach""",
         "anger": """angry furious mad livid raging irritated annoyed frustrated resentful resentment pissed pissed_off cross fuming fed_up
             bitter enraged rage anger irate cheesed_off ticked_off seething sick_of agitated irritable grumpy vexed moody jealous envious
             jealousy hostile hateful vengeful outraged aggravated snappy short infuriated incensed cheesed hacked_off narked gassed

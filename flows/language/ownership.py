@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.language.clauses import BARE, CONCRETE, STATES, Clause, clauses, particulars
+from flows.language.clauses import BARE, CONCRETE, STATES, Clause, clauses, is_content, particulars
 from flows.language.findings import Category, Check
 from flows.language.frames import Frame, Scope, frames
 from flows.language.text import Sentence, Span, Text
@@ -18,6 +18,8 @@ OWNS: tuple[Frame, ...] = frames(
             "that|it|this|all|blame|which is|was|are [ all / on ] ( on_me / mine / down_to_me )",
             "it was me",
             "that was me",
+            "i [ fully / also / do / gladly / now ] ( take / takes ) ( the_blame / full / all / responsibility / it_on / ownership ) ~2",
+            "( that / this / it ) is [ plain / nothing_but / pure / simply ] ( fraud / theft / stealing / betrayal / lying / cheating / abuse / cruelty / deceit / dishonesty / disloyalty / a_crime )",
             "i [ take / accept / own / bear / hold / carry / took / have / am_taking / can_take / want_to_take / must_take / and_take ] ( full / all / complete / total / responsibility / the_blame / ownership / responsible / it / that / this / my_lies / accountable / every_bit / what_i_did / up_to ) [ responsibility / ownership / blame / . / accountability ]",
             "i am|was [ fully / solely / entirely / the_one / completely / the_only_one / the_only_person / totally / the ] ( responsible / to_blame / at_fault / accountable / guilty / in_the_wrong / wrong / the_one_who / selfish / a_coward / dishonest / cruel / cowardly / deceitful / the_liar / unfair / disloyal / absent / reckless / greedy / weak_and_selfish / out_of_order / bang_out_of_order / unkind )",
             "responsible ~2 is me",
@@ -81,6 +83,7 @@ REMORSE: tuple[Frame, ...] = frames(
             "i [ really / deeply / truly / so / do / will_always / bitterly / sincerely ] %regret|%apologise !( if / to_the / that_you_are / that_you_feel ) ~3",
             "i %hate|despise|loathe myself|what_i|that_i|how_i|knowing_i|the_person_i|the_way_i",
             "i [ wish / would_give / would_do ] ( i_could / i_had / anything ) [ take / undo / never / turn / not / done / to ] ( back / undo / never / it / not / take / turn / change )",
+            "i wish ~5 i ( had / could / never / hadn't / would ) ...",
             "would give|do anything|my_right_arm|everything to ( take / undo / go_back / change / turn )",
             "it [ {very} ] breaks|kills|haunts|eats|pains|sickens|shames|tears|hurts [ my / me ] ( heart / me / at_me / up / apart ) ~2 [ that / what / to / knowing ]",
             "%feel|am|feeling|%be|carry|full_of|filled_with [ {very} / such / a_lot_of / deep / so_much / nothing_but ] ( ashamed / shame / remorse / guilt / guilty / terrible / awful / horrible / sick_about / sick / rotten / dreadful / wretched / gutted_that_i / embarrassed / remorseful / heartbroken / mortified / disgusted_with_myself / disgusted_at_myself / bad_about / so_bad / sorrow / regret / sad_about / sad_that / devastated_that_i ) !( for_myself / because_you )",
@@ -159,7 +162,7 @@ AGENTLESS: tuple[Frame, ...] = (
         Category.AGENTLESS,
         {
             "passive": (
-                "mistakes|mistake|things|lines|line|words|promises|promise|trust|boundaries|decisions|decision|choices|errors|feelings|messages|secrets|lies|money|rules|vows|agreement|agreements|limits|it|stuff|photos|texts|bad_choices|confidence|wrongs|hearts|heart|information|truth|details|facts|savings|errors_of_judgement|appointment|appointments|calls|arrangements|debts|bills|payments|account|accounts|contact|intimacy|nothing|everything|some_things|hotel|room|numbers|pictures|kisses|drinks|expectations|needs|wishes|apologies ~2 ( was / were / got / been / get / being / is ) [ not / never / {very} / all / also / a_bit ] ( made / said / done / crossed / broken / told / kept / spent / exchanged / sent / taken / hurt / lost / hidden / betrayed / forgotten / ignored / missed / neglected / blurred / shared / damaged / deleted / left / damaged / violated / breached / mishandled / handled / misused / withheld / omitted / overlooked / used / moved / given / borrowed / gambled / met / paid / swapped / had / let / developed / exceeded / stretched / overstepped / written / concealed / caused / mentioned / kissed / booked / held / cut / destroyed / shattered / eroded / dropped / compromised / respected / honoured / invented / disclosed / not_disclosed / lied ) !( by_me / by_my / by_what_i / because_i ) ...",
+                "mistakes|mistake|things|lines|line|deposit|rent|bill|bills|words|promises|promise|trust|boundaries|decisions|decision|choices|errors|feelings|messages|secrets|lies|money|rules|vows|agreement|agreements|limits|it|stuff|photos|texts|bad_choices|confidence|wrongs|hearts|heart|information|truth|details|facts|savings|errors_of_judgement|appointment|appointments|calls|arrangements|debts|bills|payments|account|accounts|contact|intimacy|nothing|everything|some_things|hotel|room|numbers|pictures|kisses|drinks|expectations|needs|wishes|apologies ~2 ( was / were / got / been / get / being / is ) [ not / never / {very} / all / also / a_bit ] ( made / said / done / crossed / broken / told / kept / spent / exchanged / sent / taken / hurt / lost / hidden / betrayed / forgotten / ignored / missed / neglected / lost_somewhere / blurred / shared / damaged / deleted / left / damaged / violated / breached / mishandled / handled / misused / withheld / omitted / overlooked / used / moved / given / borrowed / gambled / met / paid / swapped / had / let / developed / exceeded / stretched / overstepped / written / concealed / caused / mentioned / kissed / booked / held / cut / destroyed / shattered / eroded / dropped / compromised / respected / honoured / invented / disclosed / not_disclosed / lied ) !( by_me / by_my / by_what_i / because_i ) ...",
                 "[ you / your / our / u / we / the / my / people / everyone ] [ heart / feelings / trust / marriage / family / kids ] ( was / were / got / get / been / is / are ) [ {very} / also / not ] ( hurt / broken / upset / let_down / betrayed / wounded / neglected / affected / caught / damaged / misled / lied_to / deceived / disappointed / forgotten / left_out / ignored / shattered / kept_in_the_dark / put_through / dragged / cheated / humiliated / taken_for_granted / sidelined / excluded ) [ in_the / by_the / by_it / by_this / by_all / by_how / $ / , / along / and / in / during / over / because_of_the / through ] !( by_me / by_what_i / by_my / me / what_i ) ...",
                 "there was|were|has_been|have_been|had_been|is|are [ some / a / an / certain / a_lot_of / a_bit_of / a_few / contact / lies / also / this / no / moments_of / times_of / a_degree_of / instances_of ] [ inappropriate / bad / poor / physical / small / serious / emotional / financial ] ( dishonesty / lies / lying / lie / contact / attraction / flirting / flirtation / kissing / kiss / texting / messages / mistakes / cheating / mistake / lapses / lapse / betrayal / deception / inappropriate / chemistry / connection / something / secrecy / breach / intimacy / drinking / gambling / spending / spark / sex / things / indiscretions / indiscretion / incident / moments / hurt / pain / damage / failings / untruths / deceit / shouting / failure / a_problem / errors / involvement / drama / omissions / slip / slips / neglect / mistruths / half-truths / conversations / relapse / debts / transactions / withdrawals / harsh_words / words / misjudgement ) ...",
             ),
@@ -171,6 +174,7 @@ AGENTLESS: tuple[Frame, ...] = (
                 "[ way / a_bit / far / it_all / a_little / went_a_bit ] too far $",
                 "%get [ a_bit / completely / all / way ] carried|swept|ahead away|of_itself|of_themselves ...",
                 "feelings|affair|relationship|kiss|friendship|attraction|gambling|drinking|spending|lies|lying|texts|messages|money|debt|connection|habit|bond|intimacy|trust|things|flirting|thing|debts|secret|chats|bets|conversations|contact|romance|distance|spark|situation|loan|lie|problem|evening|night|addiction|credit_card|card|promise|promises|savings ~3 ( developed / started / began / grew / happened / got_out / slipped / went / escalated / evolved / spiralled / snowballed / crept / continued / occurred / came / turned / became / ended_up / piled / kept / got / fell / built / disappeared / vanished / ran / faded / carried_on / were_there / went_on / formed / deepened / took_over / blossomed / emerged / arose / sparked / mounted / stopped / broke / led / found ) !( by_me / because_i / when_i / your / me / you / on_your / through_your / to_you ) ...",
+                "it|everything|things ~3 ( snowballed / spiralled / escalated / unravelled / crumbled ) ...",
                 "somehow ~3 [ happened / ended / got / went / became ] ...",
                 "what happened|went_on|occurred [ between / with / was / happened / that / at / last / there / in / $ ] ...",
                 "the way|how|how_badly|where things|it|everything|this|that|stuff %be|%go|have|turned|ended|worked|happened|played|panned|unfolded|got|came|went ...",
@@ -216,7 +220,38 @@ def _act(sentence: Sentence, clause: Clause) -> tuple[bool, bool]:
         return False, False
     if clause.content:
         return True, True
+    if particulars(sentence) is not None:
+        return True, True
     return verb in BARE or verb in CONCRETE, False
+
+
+def _gerund(sentence: Sentence) -> tuple[int, int] | None:
+    """Give the words of an act told as "by deleting the messages", "for lying to you about the loan"."""
+    words = sentence.words
+    for place in range(1, len(words)):
+        word = words[place]
+        if (
+            word.endswith("ing")
+            and words[place - 1] in {"by", "for", "of", "about", "not"}
+            and word not in STATES
+        ):
+            if word in {
+                "something",
+                "nothing",
+                "everything",
+                "anything",
+                "thing",
+                "being",
+                "evening",
+                "morning",
+            }:
+                continue
+            for ahead in range(place + 1, min(place + 8, len(words))):
+                if words[ahead] in {",", ".", "and", "but", "so"}:
+                    break
+                if is_content(words[ahead]):
+                    return place, ahead
+    return None
 
 
 def acts(text: Text) -> tuple[Span | None, Span | None, bool]:
@@ -230,8 +265,13 @@ def acts(text: Text) -> tuple[Span | None, Span | None, bool]:
             if is_act and named is None:
                 named = sentence.span(clause.first, clause.last)
                 first_person = first_person or clause.subject == "i"
-            if particular and detail is None:
+            if particular and clause.content and detail is None:
                 detail = sentence.span(clause.content[0], clause.content[-1])
+        told = _gerund(sentence) if sentence.vocabulary & {"i", "sorry", "apologise", "me"} else None
+        if told is not None:
+            named = named or sentence.span(*told)
+            detail = detail or sentence.span(*told)
+            first_person = True
         if detail is None and (found := particulars(sentence)) is not None:
             detail = sentence.span(*found)
     if named is None and detail is not None:
@@ -243,7 +283,10 @@ def acts(text: Text) -> tuple[Span | None, Span | None, bool]:
 def _by_name(text: Text) -> Span | None:
     for sentence in text.sentences:
         for place, word in enumerate(sentence.words[:6]):
-            if word in THINGS_DONE and (place == 0 or sentence.words[place - 1] in {"the", "my", "those", "that", "this", "a", "our", "some"}):
+            if word in THINGS_DONE and (
+                place == 0
+                or sentence.words[place - 1] in {"the", "my", "those", "that", "this", "a", "our", "some"}
+            ):
                 return sentence.span(place, place)
     return None
 

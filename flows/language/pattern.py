@@ -18,19 +18,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.language.inflection import forms
 
-_WORD = r"[^ .,;:!?…()\[\]\"]+ "
+_WORD = r"(?![.,;:!?…()\[\]\"] )[^ ]+ "
 _FILLER = r"(?:(?:well|so|ok|look|listen|honestly|and|but|yes|yeah|no|oh|babe|love|darling|hun|bro|right|sure|maybe|aye|please|ah|now|because) |, |… )*"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Compiled:
-    """A pattern ready to match. `anchors`: a sentence with none of these words cannot match; empty: always try."""
+    """A pattern to match with. `anchors`: a sentence with none of these words cannot match; empty: always try."""
 
-    expression: re.Pattern[str]
+    source: str
     anchors: frozenset[str]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a sentence first needs it: most patterns of a run never are."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class Notation:
             best = self._anchor(pieces)
             anchors = None if anchors is None or best is None else anchors | best
         return Compiled(
-            expression=re.compile("(?<![^ ])(?:" + "|".join(sources) + ")"),
+            source="(?<![^ ])(?:" + "|".join(sources) + ")",
             anchors=frozenset(anchors) if anchors is not None else frozenset(),
         )
 

@@ -42,6 +42,7 @@ CONDITIONAL: tuple[Frame, ...] = frames(
         "if you have questions",
         "sorry for your loss",
         "not sorry if",
+        "know if sorry",
     ),
 )
 
@@ -115,6 +116,7 @@ PRESSURE: tuple[Frame, ...] = frames(
             "i can|will|do not sleep|eat|live|go_on|function|breathe|cope|take|work|bear|think|survive|stand [ much / this / any / like / it / unless / because / with / without / or / until / properly / while / your ] [ more / longer / unless / any / this / like / or / until / of / you / this ] ...",
             "without you|your",
             "i [ need / want ] ( you / your ) ( to / back / forgiveness / answer / decision / love / here ) !( know / hear / understand_that_i ) ...",
+            "i need|want to know by|before|now|whether|when ~8 ( by / staying / forgive / decide / leaving / are / will ) ...",
             "i [ need / want / deserve / require / expect / demand ] ( an / a / some / your / to_know ) ( answer / decision / deadline / response / yes / forgiveness / whether / where / if / reply / end / closure / normal / hug / kiss ) ...",
             "until|unless you forgive|say|answer|let|stop|come|tell|decide|give|take|trust ...",
             "by [ the / this ] ( end / {day} / weekend / tonight / tomorrow / christmas / next / friday ) [ of ] ~3 ( or / i_want / i_need / decide / answer / tell_me ) ...",
@@ -148,8 +150,8 @@ PRESSURE: tuple[Frame, ...] = frames(
         "i notice that i",
         "not how long|my|mine",
         "on my schedule|timetable|timeline",
-        "i want|need to|you_to stop|know [ lying / hiding / drinking / being ]",
-        "i used to|told_you|said|asked_you|kept_telling|kept_asking|begged_you",
+        "i want|need to stop ( lying / hiding / drinking / being )",
+        "i ( used_to / told_you / asked_you / kept_telling / kept_asking / begged_you )",
     ),
 )
 
@@ -175,7 +177,8 @@ SHAME: tuple[Frame, ...] = frames(
             "you [ have / do / can / will ] ( no / not ) ( idea / know / imagine / clue / understand ) how [ hard / much / difficult / painful / bad / it / awful / i / lonely ] ...",
             "how ( hard / difficult / awful / terrible / painful / bad / tough ) ( this / it / that ) ( is / was / has_been / is_for ) [ for ] ( me / on_me ) ...",
             "i|i_am [ am ] the one who|that ( can / is / has / suffers / suffering / cries / hurts / hurting / lost / has_to / lies_awake ) ...",
-            "i am|was the|also|suffering one|a|hurting|suffering|too|victim|more ...",
+            "i am ( the_one_hurting / also_hurting / hurting_too / suffering_too / the_victim / the_one_suffering / suffering_more ) ...",
+            "( what / how ) ( this / it / that ) ( does / is_doing / has_done ) to me ...",
             "it|this|that %kill|%destroy|%break me [ to / when / that / every ] ( talk / hear / you / see / time / think / inside ) ...",
             "i [ feel / am ] ( so / too ) ( terrible / bad / awful / ashamed / guilty / horrible / upset / hurt / sick ) [ that ] i can not ...",
             "you kill|destroy|break|crush me ...",
@@ -196,7 +199,8 @@ OVERPROMISE: tuple[Frame, ...] = frames(
             "not going to happen again",
             "forever|always|100%|hundred_percent|completely|fully|totally [ be ] ( honest / faithful / there / tell / open / transparent / love / put_you_first / be / protect ) ...",
             "i will always|forever ...",
-            "from now on [ everything / i / it / things / we / there ] [ will / is / am ] [ be / tell / always / never / only / going ] ( perfect / everything / different / better / good / be / always / never / honest / totally / completely / great / fine / no / a ) ...",
+            "there will never|not be ( another / any_more / a_single / one_more / secrets / lies ) ...",
+            "from now on [ everything / i / it / things / we / there ] [ will / is / am ] [ all / just ] [ be / tell / always / never / only / going ] ( perfect / everything / different / better / good / be / always / never / honest / totally / completely / great / fine / no / a ) ...",
         ),
         "anything": (
             "i will do|give|%do anything|whatever|everything [ you / it / to / that / for ] ...",

@@ -172,13 +172,17 @@ _LONG_AGO = (
     "( {number} / # / many / several / a_few / some / long / forty / thirty / twenty ) ( years / decades ) ago",
     "( years / decades / long / a_lifetime ) ago",
     "( as / when_i_was / when_he_was / when_she_was / back / while_i_was ) ( a / at / in ) ( child / kid / teen / teenager / student / school / university / college / uni / my_teens / my_twenties / boy / girl / little )",
-    "( at_school / at_university / at_uni / in_my_teens / in_my_twenties / in_childhood / growing_up / in_my_childhood / as_a_child / as_a_kid / as_a_teenager / when_i_was_young / when_i_was_little / when_i_was_small / in_high_school / my_first_marriage / a_previous_relationship / in_my_last_relationship / long_before_you / before_we_met / an_old_boyfriend / in_college / when_i_was # )",
+    "( at_school / at_university / at_uni / in_my_teens / in_my_twenties / in_childhood / growing_up / in_my_childhood / as_a_child / as_a_kid / as_a_teenager / before_i_was_born / when_i_was_young / when_i_was_little / when_i_was_small / in_high_school / my_first_marriage / a_previous_relationship / in_my_last_relationship / long_before_you / before_we_met / an_old_boyfriend / in_college / when_i_was # )",
     "( years / decades ) [ behind_me / sober / clean / since ]",
 )
 _RESOLVED = (
-    "( recovered / healed / behind_me / over_it / got_help / had_help / have_had_help / done_my_therapy / done_therapy / had_therapy / did_my_therapy / therapy_on_it / worked_through / well_now / i_am_well / i_am_ok_now / am_fine_now / i_am_safe / safe_now / long_over / in_the_past_now / made_peace / glad_i_am_alive / glad_to_be_alive / glad_i_am_here / never_since / not_since / no_longer / clean_for / free_of_it / moved_on / have_not_done_it_since / have_not_since / no_urge / no_urges / that_is_done / closed_chapter / a_closed / long_gone / left_him_years / left_her_years / i_am_happy_now / happy_now / i_got_out / stable_now / not_any_more / no_contact_since / years_clean / happy_to_be_alive / grateful_to_be_alive / good_place_now / all_behind / in_a_good_place ) ...",
+    "( recovered / healed / behind_me / over_it / got_help / had_help / have_had_help / done_my_therapy / done_therapy / had_therapy / did_my_therapy / therapy_on_it / worked_through / well_now / i_am_well / i_am_ok_now / am_fine_now / i_am_safe / safe_now / long_over / in_the_past_now / made_peace / before_i_was_born / i_am_fine_now / fine_now / glad_i_am_alive / glad_to_be_alive / glad_i_am_here / never_since / not_since / no_longer / clean_for / free_of_it / moved_on / have_not_done_it_since / have_not_since / no_urge / no_urges / that_is_done / closed_chapter / a_closed / long_gone / left_him_years / left_her_years / i_am_happy_now / happy_now / i_got_out / stable_now / not_any_more / no_contact_since / years_clean / happy_to_be_alive / grateful_to_be_alive / good_place_now / all_behind / in_a_good_place ) ...",
 )
-_JOKING = ("( joked / joking / jokingly / as_a_joke / kidding / just_kidding / figure_of_speech / we_both_laughed / banter / metaphorically / so_to_speak / joke_that / lol / lmao / 😂 / 🤣 / haha / hahaha ) ",)
+_JOKING = (
+    "( joked / joking / jokingly / as_a_joke / kidding / just_kidding / figure_of_speech / we_both_laughed / banter / metaphorically / so_to_speak / joke_that )",
+)
+#: A laugh beside the words proves nothing: it makes a plain sign a question.
+_LAUGHING = ("( lol / lmao / 😂 / 🤣 / haha / hahaha / rofl / 😅 / 😘 )",)
 _NEGATED_TOPIC = (
     "( there_has / there_is / there_was / there_have / he_has / she_has / we_have / i_have / nobody_has / no_one_has / neither_of_us / i_do / i_am / you_have / you_are / he_is / she_is / he_would / she_would / i_would / he_does / she_does / it_has ) [ ever / been / has / have ] ( never / not / no ) [ ever / been / any / a / once / have / had ] ~4 ( physical / violence / violent / hit / hurt / touched / thoughts / threatened / scared / hurting / harm / abuse / laid / raised / abusive / unsafe / suicidal / controlling / anything / stopped / harmed / hitting / pushed / forced / afraid_of / frightened_of / self-harm ) ",
     "( none_of_those / none_of_that / nothing_like_that ) ",
@@ -190,17 +194,14 @@ _NEGATED_TOPIC = (
 _ORDER = {route: place for place, route in enumerate(Route)}
 
 
+def prepare() -> None:
+    """Compile every pattern of the router now rather than when a text first needs it."""
+    _reader().prepare()
+
+
 @cache
 def _reader() -> Reader:
     return Reader((*danger_self.FRAMES, *danger_others.FRAMES))
-
-
-@cache
-def _scopes() -> dict[str, object]:
-    return {name: NOTATION.compile(patterns) for name, patterns in _SCOPES.items()}
-
-
-_SCOPES = {"idiom": _IDIOMS, "fiction": _FICTION, "work": _WORK, "long ago": _LONG_AGO, "resolved": _RESOLVED, "joking": _JOKING, "denied": _NEGATED_TOPIC}
 
 
 class _Scope:
@@ -226,7 +227,10 @@ class _Scope:
         return places
 
 
-_idiom, _fiction, _work, _ago, _resolved, _joking, _denied = (_Scope(patterns) for patterns in (_IDIOMS, _FICTION, _WORK, _LONG_AGO, _RESOLVED, _JOKING, _NEGATED_TOPIC))
+_idiom, _fiction, _work, _ago, _resolved, _joking, _laughing, _denied = (
+    _Scope(patterns)
+    for patterns in (_IDIOMS, _FICTION, _WORK, _LONG_AGO, _RESOLVED, _JOKING, _LAUGHING, _NEGATED_TOPIC)
+)
 
 
 def _harmless(sentence: Sentence, hit: Hit) -> bool:
@@ -259,12 +263,16 @@ def signs(text: Text) -> list[tuple[Hit, Route, Level]]:
         sentence = text.sentences[hit.sentence]
         if _harmless(sentence, hit):
             continue
-        if _denied.found(sentence) and not (sentence.vocabulary & {"but", "just", "except", "until", "unless", "if"}):
+        if _denied.found(sentence) and not (
+            sentence.vocabulary & {"but", "just", "except", "until", "unless", "if"}
+        ):
             continue
         route, _, level = hit.label.partition("/")
-        if work and not sentence.vocabulary & {"i", "me", "my"} - ({"i"} if "suicides" in sentence.vocabulary else set()):
+        own = {"i", "me", "my", "myself"} & set(sentence.words[hit.first : hit.last + 1])
+        if work and (not own or _work.found(sentence)):
             continue
-        found.append((hit, Route(route), Level(level)))
+        sure = Level.CHECK_IN if _laughing.found(sentence) else Level(level)
+        found.append((hit, Route(route), sure))
     return found
 
 
@@ -274,5 +282,7 @@ def screen(text: str) -> Sign | None:
     if not found:
         return None
     # A plain sign of a less urgent kind comes before a weak one of a more urgent kind.
-    hit, route, level = min(found, key=lambda sign: (sign[2] is Level.CHECK_IN, _ORDER[sign[1]], sign[0].span.start))
+    hit, route, level = min(
+        found, key=lambda sign: (sign[2] is Level.CHECK_IN, _ORDER[sign[1]], sign[0].span.start)
+    )
     return Sign(route=route, level=level, start=hit.span.start, end=hit.span.end)

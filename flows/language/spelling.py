@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flows.language.inflection import inflected
+from flows.language.inflection import IRREGULAR, forms
+from flows.language.slips import GUARDED, OWN_RIGHT
 
 #: What people type, and the words it stands for. Only what has one reading; the rest is told from its neighbours.
 MEANT: dict[str, str] = {
@@ -62,38 +63,6 @@ MEANT: dict[str, str] = {
 #: Contractions by their ending; `'d` and `'s` depend on what follows and are told apart in `flows.language.text`.
 ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
 
-#: Words that must not be missed when mistyped: danger and feeling. Slips of one letter are read as these.
-GUARDED = frozenset(
-    """suicide suicidal overdose kill killed killing strangle strangled strangling choke choked choking punch punched punching
-    threaten threatened threatening threatens slapped slapping kicked stabbed stabbing bruise bruises bruised raped raping hanging
-    beaten beating cutting burning violent violence abused abuse abusing tracker tracking stalking stalked password passport allowed
-    controls control controlling blackmail scared afraid frightened terrified ashamed humiliated lonely hurting worthless hopeless
-    sorry apologise regret betrayed betrayal promise promised cheated messages deleted gambling gambled drinking forgive forgiven
-    angry jealous annoyed abandoned anxious disgusted embarrassed pathetic selfish disgusting liar tablets bridge knife throat
-    myself yourself pushed shoved grabbed smashed tomorrow yesterday tonight""".split()
-)
-
-#: Words in their own right that lie one letter from a guarded one.
-OWN_RIGHT = frozenset(
-    """kilt kiln skill skilled bill billed billing chill chilled filled filling pill pills milled mild kid kid's kicks kicking ticked
-    licked picked choked choker choice chose chosen poke coke cook cooked cooking bunch lunch lunched munch hunch punches punk pinch
-    pinched slipped slapper snapped flapped clapped slapping slipping snapping clapping tapped lapped mapped stabbing grabbing stubbed
-    tabbed staged staked based paced rapid rated rape grape grapes rapping raping rating rained raised racing hanging hinging changing
-    banging ranging handing hang eaten beat beats bean bitten batten seating heating meeting being bearing beading butting putting
-    getting cuttings gutting coughing burring turning burnings buying learning earning burn turn bury violet violets violin amused
-    abuses trackers trucker trucking tracked cracking tracing stacking stalling stacked staled talking walking talked walked called
-    aloud allow followed allows fallow swallowed controlled blackmailed scarce scares scare sacred shared scored cared stared scarf
-    afaid framed flared lovely lonelier hunting hurling hurt hurts turtling worry sorely story lorry sorrow apologised apologises
-    regrets reset betrays betrayals betray promises premise promised chested heated treated cheater cheats cheat massages passages
-    messaged message messenger delete related dated depleted gambles gamble gambler drinkings drinkin shrinking thinking forgave
-    forgives forge forgiving forgotten angle angry anger hungry agony jealousy annoy annoying abandons anxiously embarrass path lair
-    layer liars lies lie air diary tablet cables tables table tables' bride bridges ridge fridge knives knit throats throw myself
-    rushed bushed brushed pushes push passed posted showed shove shaved shovel grabs crabbed smashing mashed stashed slashed bridged
-    wrist wrists raise bruising cruise bruiser praise cruises praised rabid strange stronger straggle struggle struggled struggling
-    hopeful worth wordless possible pinching punching thread threaded threads threat threats tonight's abuser kicker kick
-    kissed fished wished dished washed ashes hushed mushed cushed gushed flushed blushed crushed plushed whisked touched""".split()
-)
-
 
 def _deletions(word: str) -> set[str]:
     return {word[:place] + word[place + 1 :] for place in range(1, len(word))}
@@ -109,7 +78,24 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 _GUARDED_INDEX = _index()
 _LEET = str.maketrans("013457@$!*", "oieastasia")
-_ENDINGS_KNOWN = inflected(tuple(sorted(word for word in GUARDED if not word.endswith(("ed", "ing", "s")))))
+_VERBS = frozenset(form for base in IRREGULAR for form in forms(base)) | GUARDED
+#: Common words by their consonants: people leave the vowels out.
+_SKELETONS = {
+    key: value
+    for key, _, value in (
+        entry.partition("=")
+        for entry in """swer=swear sware=swear kild=killed hitt=hit dosnt=does_not dosent=does_not kil=kill ben=been 4give=forgive 4get=forget 4got=forgot forgiv=forgive jst=just wnt=want wna=want_to wnna=want_to hv=have hvnt=have not gt=got gv=give wl=will wll=will wld=would
+        cld=could shld=should bcs=because bcz=because ppl=people plz=please pls=please thnk=think thnks=thanks lv=love lvd=loved
+        knw=know nvr=never evr=ever mk=make tk=take tld=told sd=said wth=with whn=when wht=what nt=not hs=has hd=had ws=was wr=were
+        frm=from nw=now nxt=next lst=last lft=left tht=that thr=there thm=them thy=they hr=her hm=him ths=this rlly=really
+        gng=going smthng=something nthng=nothing evrythng=everything dsnt=does_not ddnt=did_not cnt=can_not
+        fnd=friend frnd=friend frnds=friends hsbnd=husband wf=wife prtnr=partner mny=money phn=phone msgs=messages txt=text
+        hrt=hurt scrd=scared afrd=afraid slppd=slapped pnchd=punched kckd=kicked pshd=pushed chkd=choked ht=hit bt=but kll=kill
+        klld=killed dth=death dd=dead mslf=myself myslf=myself yrself=yourself urslf=yourself thrtnd=threatened kds=kids bby=baby""".split("\n")
+        for entry in entry.split()
+    )
+    if value
+}  # fmt: skip
 
 
 def _one_slip(word: str, meant: str) -> bool:
@@ -138,6 +124,8 @@ def meant(word: str) -> tuple[str, ...]:
     """
     if word in MEANT:
         return tuple(MEANT[word].split(" "))
+    if word in _SKELETONS:
+        return tuple(_SKELETONS[word].split("_"))
     if len(word) > 24:
         return (word[:24],)
     for ending, full in ENDINGS.items():
@@ -180,8 +168,12 @@ def _plain(word: str) -> str:
             character for place, character in enumerate(word) if place == 0 or word[place - 1] != character
         )
         short = twice if twice in GUARDED or twice in _KEEP_DOUBLE else MEANT.get(once, once)
-    if short in GUARDED or short in OWN_RIGHT or len(short) < 5 or short in _ENDINGS_KNOWN:
+    if short in GUARDED or short in OWN_RIGHT or len(short) < 5:
         return short
+    if short.endswith("in") and short + "g" in _VERBS:
+        return short + "g"
+    if short.endswith("t") and (short[:-1] + "ed" in _VERBS or short[:-1] + short[-2] + "ed" in GUARDED):
+        return short[:-1] + "ed" if short[:-1] + "ed" in _VERBS else short[:-1] + short[-2] + "ed"
     for key in (short, *_deletions(short)):
         for candidate in _GUARDED_INDEX.get(key, ()):
             if candidate[0] == short[0] and _one_slip(short, candidate):

@@ -19,7 +19,7 @@ LONGEST = 90
 _TOKEN = re.compile(
     r"[^\W_](?:[^\W_]|['*@$](?=[^\W_])|(?<=[a-z])-(?=[a-z])|(?<=\d)[.,:/](?=\d))*'?|[.!?…]+|\n+|[,;:()\[\]\"'—]|--?|[^\w\s]"
 )
-_ENDS = frozenset(".!?…\n;")
+_ENDS = frozenset(".!?…\n")
 _PRONOUNS = frozenset(
     {
         "he",

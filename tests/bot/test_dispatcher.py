@@ -15,6 +15,7 @@ from bot.ports import (
     Count,
     Delivered,
     Delivery,
+    EditRows,
     Gone,
     Later,
     Moved,
@@ -217,6 +218,34 @@ async def test_answers_to_taps_do_not_wait(pipeline: Pipeline):
     await dispatcher.drain()
 
     assert sorted(texts(pipeline.phones)) == ["AnswerTap", "AnswerTap", "a1"]
+
+
+async def test_edits_do_not_hold_up_a_chat(pipeline: Pipeline):
+    """Buttons are taken away and the next question is asked in the same instant; an edit of nothing is nothing."""
+    dispatcher = limited(pipeline, Limits(per_chat=1, per_group_minute=2, overall=0))
+    strip = EditRows(slot="now")
+    await Outbox(pipeline.store).post(
+        (ANA, Send(html="a1", slot="now")), (ANA, strip), (ANA, "a2"), *[(None, strip)] * 9, (None, "g1")
+    )
+
+    await dispatcher.drain()
+    first = texts(pipeline.phones)
+    pipeline.clock.tick(seconds=1)
+    await dispatcher.drain()
+
+    assert sorted(first) == ["EditRows"] * 9 + ["a1", "g1"]
+    assert texts(pipeline.phones)[len(first) :] == ["EditRows", "a2"]
+
+
+async def test_edits_count_for_the_minute_of_a_group(pipeline: Pipeline):
+    """Edits and messages of a group together stay below its limit."""
+    dispatcher = limited(pipeline, Limits(per_chat=0, per_group_minute=2, overall=0))
+    strip = EditRows(slot="now")
+    await Outbox(pipeline.store).post((None, Send(html="g1", slot="now")), (None, strip), (None, "g2"))
+
+    await dispatcher.drain()
+
+    assert texts(pipeline.phones) == ["g1", "EditRows"]
 
 
 async def test_counting_a_group_does_not_wait(pipeline: Pipeline):

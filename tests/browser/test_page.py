@@ -14,6 +14,9 @@ from tests.browser.chromium import Watched, browser, house, needs_chromium
 pytestmark = [needs_chromium, pytest.mark.browser]
 
 
+WIDTHS = (1440, 768, 390, 320)
+
+
 async def _open_as_two(page: Page, home: str) -> None:
     await page.goto(home)
     await page.get_by_role("button", name="Start").click()
@@ -23,7 +26,7 @@ async def _open_as_two(page: Page, home: str) -> None:
 async def test_the_story_is_watched():
     """The story plays: a sentence is underlined, a better one shared, it lands; nothing is asked of another host."""
     watched = Watched()
-    async with house(tempo=25) as open_house, browser() as chromium:
+    async with house(tempo=60) as open_house, browser() as chromium:
         page = await watched.page(await chromium.new_context(), open_house.home)
         await page.goto(open_house.home)
         await page.get_by_role("button", name="Watch").click()
@@ -124,7 +127,7 @@ async def test_a_link_leads_to_its_owner_s_phone():
 async def test_time_and_what_the_coach_knows():
     """Time can be let pass to a pause's end, and the drawer shows states and timers."""
     watched = Watched()
-    async with house(tempo=25) as open_house, browser() as chromium:
+    async with house(tempo=60) as open_house, browser() as chromium:
         page = await watched.page(await chromium.new_context(), open_house.home)
         await page.goto(open_house.home)
         await page.get_by_role("button", name="Watch").click()
@@ -222,19 +225,22 @@ async def test_everything_by_keyboard():
     assert [] == watched.complaints
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1440])
-async def test_it_fits_and_everything_has_a_name(width: int):
-    """No page scrolls sideways, every control has a name, and headings and regions are there for a screen reader."""
+async def test_it_fits_and_everything_has_a_name():
+    """At no width a page scrolls sideways; every control has a name, and headings and regions are there."""
     watched = Watched()
-    async with house(tempo=25) as open_house, browser() as chromium:
-        page = await watched.page(
-            await chromium.new_context(viewport={"width": width, "height": 800}), open_house.home
-        )
+    async with house(tempo=60) as open_house, browser() as chromium:
+        page = await watched.page(await chromium.new_context(), open_house.home)
         await page.goto(open_house.home)
-        assert await _unnamed_and_overflowing(page) == []
+        for width in WIDTHS:
+            await page.set_viewport_size({"width": width, "height": 800})
+
+            assert await _unnamed_and_overflowing(page) == []
         await page.get_by_role("button", name="Watch").click()
         await page.get_by_text("The end of the story").wait_for()
-        assert await _unnamed_and_overflowing(page) == []
+        for width in WIDTHS:
+            await page.set_viewport_size({"width": width, "height": 800})
+
+            assert await _unnamed_and_overflowing(page) == []
         assert await page.locator("h1").count() == 1
         assert await page.locator("main").count() == 1
         assert await page.locator("[role=log]").count() == 3
@@ -259,6 +265,24 @@ async def _unnamed_and_overflowing(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+async def test_commands_in_a_text_can_be_pressed():
+    """A command that the coach names is a button that gives it, in the chat where it stands."""
+    watched = Watched()
+    async with house() as open_house, browser() as chromium:
+        page = await watched.page(await chromium.new_context(), open_house.home)
+        await _open_as_two(page, open_house.home)
+        phone = page.locator(".phone[data-place=first]")
+        await expect(phone).to_contain_text("begins once Ana has joined")
+        await page.get_by_label("Write to the coach as Ana").fill("/help me")
+        await page.keyboard.press("Enter")
+        await expect(phone.locator(".log")).to_contain_text("You asked for help")
+        await phone.get_by_role("button", name="/support").click()
+        await expect(phone.locator(".log")).to_contain_text("You asked for support")
+        await expect(phone.locator(".empty")).to_be_hidden()
+
+    assert [] == watched.complaints
 
 
 async def test_practising_alone_says_that_it_comes_later():

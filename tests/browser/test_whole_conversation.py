@@ -153,7 +153,10 @@ async def _part_two(ana: Phone, ben: Phone) -> None:
     await ana.tap("makes_sense", shared=True)
     await ana.share("I lost the feeling of being safe at home.")
     await ben.tap("received:1", shared=True)
-    await ben.share("I kept the loan from you for a year. You doubted yourself because of my lie. I am so sorry.", known=True)
+    await ben.share(
+        "I kept the loan from you for a year. You doubted yourself because of my lie. I am so sorry.",
+        known=True,
+    )
     await ana.tap("felt", shared=True)
     await ana.share("When it comes back at night, I need you to hold my hand.")
     await ben.tap("received:1", shared=True)

@@ -35,6 +35,8 @@ from flows.events import Added, Tapped, Wrote
 from flows.ids import CoupleId, PersonId, WordsId
 from tests.storage.conftest import NOW, Place, undone
 
+SOME = ((Caption(text="Join", data="1:join"), Caption(text="Open", link_token="t")),)
+
 if TYPE_CHECKING:
     from bot.storage.sqlite import SqliteStore
 
@@ -447,11 +449,10 @@ class TestOutbox:
     async def test_every_message_comes_back_as_it_was_posted(self, unit: Unit):
         """Each kind of message is stored and read back whole, to the right chat."""
         couple = await unit.group(GROUP, 7, NOW)
-        rows = ((Caption(text="Join", data="1:join"), Caption(text="Open", link_token="t")),)
         messages: list[Outgoing] = [
-            Send(html="<b>hi</b>", rows=rows, slot="turn", pin=True, protect=True, quiet=True),
-            EditText(slot="a", html="x", rows=rows),
-            EditRows(slot="a", rows=rows),
+            Send(html="<b>hi</b>", rows=SOME, slot="turn", pin=True, protect=True, quiet=True),
+            EditText(slot="a", html="x", rows=SOME),
+            EditRows(slot="a", rows=SOME),
             AnswerTap(query="q1", text="seen", alert=True, link_token="t"),
             Count(),
             UnpinMessage(slot="pinned"),
@@ -471,7 +472,7 @@ class TestOutbox:
 
     async def test_a_person_without_a_couple(self, unit: Unit):
         """Somebody who belongs to no couple yet gets messages too, and their slots are their own."""
-        await unit.post([post("1:0", Send(html="a", slot="s"), couple=None, person=ANA)], NOW)
+        await unit.post([post("1:0", Send(html="a", slot="s", rows=SOME), couple=None, person=ANA)], NOW)
         first = (await unit.take(NOW, (), 64))[0]
         await unit.delivered(first.id, 41, NOW)
         await unit.post([post("1:1", EditRows(slot="s"), couple=None, person=ANA)], NOW)
@@ -480,6 +481,27 @@ class TestOutbox:
 
         assert (ANA, ANA, None, None) == (first.chat, first.person, first.couple, first.message)
         assert [41, None] == [delivery.message for delivery in second]
+
+    async def test_buttons_that_are_not_there_are_not_taken_away(self, unit: Unit):
+        """Taking buttons away leads to the message only while there are some, and after edits too."""
+        couple = await ana_and_ben(unit)
+        found = []
+        messages: list[Outgoing] = [
+            Send(html="a", slot="s"),
+            EditRows(slot="s"),
+            EditRows(slot="s", rows=SOME),
+            EditRows(slot="s"),
+            EditRows(slot="s"),
+            EditText(slot="s", html="b", rows=SOME),
+            EditRows(slot="s"),
+        ]
+        for number, outgoing in enumerate(messages):
+            await unit.post([post(f"1:{number}", outgoing, couple=couple)], NOW)
+            delivery = (await unit.take(NOW, (), 64))[0]
+            found.append(delivery.message)
+            await unit.delivered(delivery.id, 41 if number == 0 else None, NOW)
+
+        assert [None, None, 41, 41, None, 41, 41] == found
 
     async def test_nothing_is_posted_twice(self, unit: Unit):
         """The same unique key is posted once, also when the first was sent already."""
@@ -571,10 +593,10 @@ class TestOutbox:
 
         found = [
             await send("1", EditRows(slot="turn"), None, None),
-            await send("2", Send(html="a", slot="turn"), None, 41),
-            await send("3", Send(html="a", slot="turn"), ANA, 7),
+            await send("2", Send(html="a", slot="turn", rows=SOME), None, 41),
+            await send("3", Send(html="a", slot="turn", rows=SOME), ANA, 7),
             await send("4", EditRows(slot="turn"), None, None),
-            await send("5", Send(html="b", slot="turn"), None, 42),
+            await send("5", Send(html="b", slot="turn", rows=SOME), None, 42),
             await send("6", Send(html="c"), None, 43),
             await send("7", EditText(slot="turn", html="d"), None, 99),
             await send("8", UnpinMessage(slot="turn"), None, None),
@@ -589,7 +611,7 @@ class TestOutbox:
         couple = await ana_and_ben(unit)
         await unit.post(
             [
-                post("1", Send(html="a", slot="s"), couple=couple),
+                post("1", Send(html="a", slot="s", rows=SOME), couple=couple),
                 post("2", EditRows(slot="s"), couple=couple),
             ],
             NOW,

@@ -1,7 +1,7 @@
 // One chat on the page: its messages, their buttons, the notes for its reader, and the place to write.
 
 import { clockTime, dayName, make, sameDay } from "/static/dom.js";
-import { markup, nameQuotes, voiceOf } from "/static/markup.js";
+import { commands, markup, nameQuotes, voiceOf } from "/static/markup.js";
 
 const LONGEST_TEXT = 4096;
 const NEAR_BOTTOM = 90;
@@ -24,6 +24,7 @@ export class Chat {
     this.pinned = make("div", { class: "pinned", role: "group", "aria-label": "Pinned message", hidden: true });
     this.notes = make("div", { class: "notes", role: "status" });
     this.newer = make("button", { class: "newer", type: "button", hidden: true, text: "New messages", onclick: () => this.#toEnd() });
+    this.empty = make("p", { class: "empty", hidden: true, text: place === "shared" ? "Nothing here yet." : `${title}\u2019s private chat begins once ${title} has joined in the shared chat.` });
     this.dots = make("p", { class: "writing", hidden: true }, make("span", { text: "The coach is writing" }));
     this.field = make("textarea", { id: `${place}-field`, rows: 1, autocomplete: "off", "aria-describedby": `${place}-hint`, oninput: () => this.#measure(), onkeydown: (event) => this.#key(event) });
     this.send = make("button", { class: "send", type: "submit", text: "Send" });
@@ -36,7 +37,7 @@ export class Chat {
     this.element = make("section", { class: place === "shared" ? "panel shared" : "panel phone", "data-place": place, "aria-labelledby": `${place}-title` },
       make("header", {}, make("div", { class: "title" }, this.heading, make("p", { text: subtitle })), tools),
       this.pinned,
-      make("div", { class: "scroll" }, this.log, this.dots, this.newer),
+      make("div", { class: "scroll" }, this.log, this.empty, this.dots, this.newer),
       this.notes, this.form);
     this.log.addEventListener("scroll", () => {
       this.#stuck = this.#atEnd();
@@ -74,17 +75,23 @@ export class Chat {
       else this.#pending.delete(nonce);
     }
     this.#pin();
+    this.empty.hidden = this.log.childElementCount > 0;
     if (stood) this.#toEnd(); else this.log.scrollTop = old;
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
   }
 
   change(line) {
     const stood = this.#stuck;
+    this.empty.hidden = true;
     const known = this.#lines.has(line.id);
     this.#put(line);
     this.#pin();
     if (line.author === "coach") this.#hideWriting();
-    if (stood) this.#toEnd();
+    const { element } = this.#lines.get(line.id);
+    if (stood && !known && element.offsetHeight > this.log.clientHeight) {
+      // One that is longer than the window is read from its beginning.
+      this.log.scrollTop += element.getBoundingClientRect().top - this.log.getBoundingClientRect().top - 12;
+    } else if (stood) this.#toEnd();
     else if (!known) this.newer.hidden = false;
     return !known;
   }
@@ -127,6 +134,7 @@ export class Chat {
     const words = make("div", { class: "words" });
     words.append(markup(line.html));
     if (coach) {
+      commands(words, (command) => this.#say(command, 0));
       nameQuotes(words, this.names);
       if (this.#shared) voice = voiceOf(words, this.names);
       if (!this.#shared) for (const quote of words.querySelectorAll("blockquote:not([data-seat])")) quote.dataset.seat = this.place;
@@ -242,14 +250,19 @@ export class Chat {
       this.field.focus();
       return;
     }
-    const nonce = this.acts.write(this.place, this.seat, text, this.#reply);
+    this.#say(text, this.#reply);
+    this.field.value = "";
+    this.#replyTo(0);
+  }
+
+  #say(text, reply) {
+    const nonce = this.acts.write(this.place, this.seat, text, reply);
     const element = make("article", { class: "message pending", "data-author": this.seat },
       make("p", { class: "by" }, make("span", { class: "who", text: this.#name(this.seat) }), " ", make("span", { text: "sending\u2026" })),
       make("div", { class: "words", text }));
     this.#pending.set(nonce, element);
     this.log.append(element);
-    this.field.value = "";
-    this.#replyTo(0);
+    this.empty.hidden = true;
     this.#toEnd();
     if (!this.#shared) this.#showWriting();
   }

@@ -79,6 +79,26 @@ function trim(root) {
   }
 }
 
+// Makes the commands that a text names into buttons, as people know them from Telegram.
+export function commands(root, give) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest("a, code, pre, blockquote")) texts.push(walker.currentNode);
+  for (const node of texts) {
+    const parts = node.data.split(/(?<![\w/:.])(\/[a-z]{3,20})(?![\w/])/);
+    if (parts.length < 2) continue;
+    node.replaceWith(...parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "command";
+      button.textContent = part;
+      button.addEventListener("click", () => give(part));
+      return button;
+    }));
+  }
+}
+
 // In whose name the coach posted this, if it begins with a name and what that person said: "first", "second" or "".
 export function voiceOf(root, names) {
   const head = root.firstElementChild;

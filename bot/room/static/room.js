@@ -17,6 +17,7 @@ const REFUSED = {
   elsewhere: "That belongs to the other phone.",
 };
 const BANNER = "For trying out: both private chats are on this screen, so don\u2019t answer the check-in for real here.";
+const BANNER_FOR_ONE = "For trying out: whoever sits at this computer can look at both private chats, so don\u2019t answer the check-in for real here.";
 
 export class RoomPage {
   #chats = {};
@@ -190,7 +191,7 @@ export class RoomPage {
     this.element.replaceChildren(
       make("div", { class: "skips" }, ...places.map((place) => make("button", { type: "button", class: "skip", text: place === "shared" ? "Skip to the shared chat" : `Skip to ${this.#nameOf(place)}\u2019s phone`, onclick: () => { this.#select(place); this.#chats[place].heading.focus(); } }))),
       this.#top(),
-      make("p", { class: "banner", role: "note", text: BANNER }),
+      make("p", { class: "banner", role: "note", text: this.show === "both" ? BANNER : BANNER_FOR_ONE }),
       this.offline, this.story,
       make("div", { class: "tabs", role: "tablist", "aria-label": "Chats" }, ...Object.values(this.tabs)),
       make("main", { class: "stage", id: "main" }, ...places.map((place) => this.#chats[place].element)),

@@ -95,6 +95,7 @@ CREATE TABLE outbox (
     owner INTEGER,
     slot TEXT NOT NULL,
     fills TEXT NOT NULL,
+    buttons INTEGER NOT NULL DEFAULT 0, -- whether buttons stand below the message afterwards
     payload BLOB NOT NULL,
     state TEXT NOT NULL DEFAULT 'ready' CHECK (state IN ('ready', 'sending', 'sent', 'dead')),
     taker TEXT NOT NULL DEFAULT '',
@@ -115,6 +116,8 @@ CREATE TABLE slots (
     recipient INTEGER NOT NULL,
     slot TEXT NOT NULL,
     message INTEGER NOT NULL,
+    -- Whether buttons stand below it: taking none away is no request to anybody.
+    buttons INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (couple, recipient, slot)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,12 +1,12 @@
--- name: add_post(unique_key, lane, couple, person, owner, slot, fills, payload, now)!
-INSERT INTO outbox (unique_key, lane, couple, person, owner, slot, fills, payload, not_before)
-VALUES (:unique_key, :lane, :couple, :person, :owner, :slot, :fills, :payload, :now)
+-- name: add_post(unique_key, lane, couple, person, owner, slot, fills, buttons, payload, now)!
+INSERT INTO outbox (unique_key, lane, couple, person, owner, slot, fills, buttons, payload, not_before)
+VALUES (:unique_key, :lane, :couple, :person, :owner, :slot, :fills, :buttons, :payload, :now)
 ON CONFLICT (unique_key) DO NOTHING;
 
 -- name: first_unsent(now, taker, busy, limit)
 -- The oldest of each lane that nobody has in hand. `found`: somebody took it and never said what came of it.
 SELECT o.id, o.unique_key, o.lane, o.couple, o.person, o.owner, o.payload, o.attempts,
-    o.repeated OR o.state = 'sending' AS found, c.chat, c.thread, s.message
+    o.repeated OR o.state = 'sending' AS found, c.chat, c.thread, s.message, s.buttons
 FROM outbox AS o
 LEFT JOIN couples AS c ON c.id = o.couple
 LEFT JOIN slots AS s
@@ -28,10 +28,18 @@ WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: fill_slot(id, message)!
 -- Before it is marked as sent: a second report of the same message changes nothing.
-INSERT INTO slots (couple, recipient, slot, message)
-SELECT coalesce(couple, 0), coalesce(person, 0), fills, :message FROM outbox
+INSERT INTO slots (couple, recipient, slot, message, buttons)
+SELECT coalesce(couple, 0), coalesce(person, 0), fills, :message, buttons FROM outbox
 WHERE id = :id AND done_at IS NULL AND fills <> ''
-ON CONFLICT (couple, recipient, slot) DO UPDATE SET message = excluded.message;
+ON CONFLICT (couple, recipient, slot) DO UPDATE SET message = excluded.message, buttons = excluded.buttons;
+
+-- name: note_buttons(id)!
+-- After an edit: whether the message in the slot has buttons now.
+UPDATE slots SET buttons = (SELECT o.buttons FROM outbox AS o WHERE o.id = :id)
+WHERE (couple, recipient, slot) = (
+    SELECT coalesce(o.couple, 0), coalesce(o.person, 0), o.slot FROM outbox AS o
+    WHERE o.id = :id AND o.done_at IS NULL AND o.slot <> ''
+);
 
 -- name: mark_sent(id, now)!
 UPDATE outbox SET state = 'sent', payload = x'', done_at = :now WHERE id = :id AND done_at IS NULL;

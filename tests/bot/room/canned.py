@@ -303,7 +303,10 @@ class CannedCoach:
                     slot="draft",
                 )
             case Commanded(command=command):
-                await self._send(arrival.person or group, f"You asked for {command}.")
+                await self._send(
+                    arrival.person or group,
+                    f"You asked for {command}. There is /support too, and https://example.org/help.",
+                )
             case _:
                 await self._send(group, "Thank you.")
 

@@ -1,0 +1,385 @@
+"""The doctor: looks at settings, keys, database, token and the rest, and says of each in one line what to do.
+
+It creates and changes nothing: of the key store it opens a copy. It names no secret. Without a network it says
+that the token could not be asked about.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final, Literal
+from urllib.parse import urlsplit
+
+from bot.app import database, master_key, people
+from bot.config import ConfigError, Settings
+from bot.storage.errors import StorageError
+from bot.storage.keys import open_keys
+from bot.storage.master import readable_by_others
+from bot.storage.sqlite import open_to_read
+
+PATIENCE: Final = 5.0
+"""Seconds for the one question to the Bot API server."""
+LEAST_FREE: Final = 200 * 2**20
+"""Bytes that should be free where the database lies."""
+HELPLINES: Final = "data/helplines.yaml"
+HELPLINE_AGE: Final = timedelta(days=180)
+TELEGRAMS_PORTS: Final = frozenset({443, 80, 88, 8443})
+_KEY_STORE: Final = "storage.key_store"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at. `note`: worth knowing; `bad`: it will not work, or is not safe, as it is."""
+
+    grade: Literal["ok", "note", "bad"]
+    about: str
+    says: str
+
+    @property
+    def bad(self) -> bool:
+        """Whether something has to be done."""
+        return self.grade == "bad"
+
+    def line(self) -> str:
+        """Give it as one line."""
+        return f"{self.grade:5} {self.about}: {self.says}"
+
+
+def _ok(about: str, says: str) -> Finding:
+    return Finding(grade="ok", about=about, says=says)
+
+
+def _note(about: str, says: str) -> Finding:
+    return Finding(grade="note", about=about, says=says)
+
+
+def _bad(about: str, says: str) -> Finding:
+    return Finding(grade="bad", about=about, says=says)
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Look at everything. Raises nothing that a setting or a file can cause."""
+    return [
+        _settings(settings),
+        *_master(settings),
+        *await _database(settings),
+        *await _key_store(settings),
+        _disk(settings),
+        *_host(settings),
+        *await _token(settings),
+        *_webhook(settings),
+        _zone(settings),
+        *_helplines(),
+    ]
+
+
+# --- what is configured ------------------------------------------------------------------------------------
+
+
+def _settings(settings: Settings) -> Finding:
+    kind = urlsplit(settings.database_url).scheme
+    parts = (
+        f"pace {settings.pace.profile}",
+        f"languages {', '.join(settings.languages.offered)}",
+        f"database {kind}",
+        f"data in {settings.data.directory}",
+        f"metrics {settings.metrics.listen or 'off'}",
+        f"drafts kept {settings.retention.drafts}, shared words {settings.retention.words_after_close} after the end",
+    )
+    return _ok("settings", "; ".join(parts))
+
+
+def _host(settings: Settings) -> Iterator[Finding]:
+    missing = [
+        name
+        for name, value in (("host.name", settings.host.name), ("host.contact", settings.host.contact))
+        if not value
+    ]
+    if missing:
+        grade = _bad if settings.telegram.token is not None else _note
+        yield grade(
+            "host", f"{' and '.join(missing)} not given: the bot tells people who runs it, and needs it."
+        )
+    else:
+        yield _ok("host", "name and contact are given; people read them before they agree.")
+    if settings.host.is_partner:
+        yield _note(
+            "host",
+            "one of the two runs this: the private check-in is not asked, since it could not be private.",
+        )
+
+
+def _zone(settings: Settings) -> Finding:
+    now = datetime.now(UTC).astimezone(settings.zone)
+    said = f"{settings.time_zone}, where it is {now:%H:%M} now"
+    if settings.time_zone in {"UTC", "Etc/UTC"}:
+        return _note(
+            "time zone", f"{said}: if the couple lives elsewhere, set time_zone, or they choose in /settings."
+        )
+    return _ok("time zone", f"{said}.")
+
+
+def _webhook(settings: Settings) -> Iterator[Finding]:
+    hook = settings.telegram.webhook
+    if hook.url is None:
+        return
+    parts = urlsplit(hook.url)
+    try:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        yield _bad("webhook", "the port in telegram.webhook.url is no port: correct it.")
+        return
+    own_server = urlsplit(settings.telegram.base_url).hostname != "api.telegram.org"
+    if not own_server and parts.scheme != "https":
+        yield _bad("webhook", "Telegram calls https addresses only: change telegram.webhook.url.")
+    elif not own_server and port not in TELEGRAMS_PORTS:
+        yield _bad(
+            "webhook",
+            f"Telegram calls the ports 443, 80, 88 and 8443 only, not {port}: change telegram.webhook.url.",
+        )
+    elif hook.path is not None and hook.path != (parts.path or "/"):
+        yield _note(
+            "webhook",
+            "its path differs from that of its url: whatever stands before it must translate one into the other.",
+        )
+    else:
+        yield _ok("webhook", f"the address and the path agree; it listens on {hook.listen}:{hook.port}.")
+
+
+# --- keys and files ----------------------------------------------------------------------------------------
+
+
+def _master(settings: Settings) -> Iterator[Finding]:
+    if settings.keys.master_key is not None:
+        yield _ok("master key", "comes from the environment.")
+        return
+    file = settings.keys.master_file
+    if not file.exists():
+        needed = settings.telegram.token is not None or _exists(settings)
+        says = f"there is none at {file}: room, practice and play make one at their first run"
+        yield (
+            _bad("master key", f"{says}, the bot needs it before.")
+            if needed
+            else _note("master key", f"{says}.")
+        )
+        return
+    try:
+        master_key(settings, make=False)
+    except StorageError as error:
+        yield _bad("master key", str(error))
+        return
+    if readable_by_others(file):
+        yield _bad("master key", f"{file} can be read or changed by others: run `chmod 600` on it.")
+    elif _within(file, settings.data.directory):
+        yield _bad(
+            "master key",
+            f"{file} lies in the data directory: a copy of the data would hold its key. Move it, and name it in keys.master_file.",
+        )
+    else:
+        yield _ok("master key", f"{file} is there, readable by its owner only, apart from the data.")
+
+
+def _exists(settings: Settings) -> bool:
+    try:
+        return database(settings).exists()
+    except ConfigError:
+        return False
+
+
+def _within(file: Path, directory: Path) -> bool:
+    return file.resolve().is_relative_to(directory.resolve())
+
+
+async def _database(settings: Settings) -> list[Finding]:
+    try:
+        file = database(settings)
+    except ConfigError as error:
+        return [_bad("database", str(error))]
+    if not file.exists():
+        return [_note("database", f"there is none at {file} yet: it is made at the first start.")]
+    try:
+        async with open_to_read(file):
+            pass
+    except StorageError as error:
+        return [_bad("database", str(error))]
+    if readable_by_others(file):
+        return [_bad("database", f"{file} can be read or changed by others: run `chmod 600` on it.")]
+    return [_ok("database", f"{file} opens, and its schema is of this version.")]
+
+
+async def _key_store(settings: Settings) -> list[Finding]:
+    """Whether the master key fits the people's keys, and these the database; asked of a copy."""
+    try:
+        file, known = people(settings), await _mark(settings)
+    except ConfigError as error:
+        return [_bad("people's keys", str(error))]
+    if not file.exists():
+        says = f"there is no key store at {file}"
+        if known:
+            return [
+                _bad("people's keys", f"{says}: name the one of this database in keys.people, or restore it.")
+            ]
+        return [_note("people's keys", f"{says} yet: it is made at the first start.")]
+    findings = []
+    if readable_by_others(file):
+        findings.append(
+            _bad("people's keys", f"{file} can be read or changed by others: run `chmod 600` on it.")
+        )
+    if _within(file, settings.data.directory):
+        findings.append(
+            _note(
+                "people's keys",
+                f"{file} lies in the data directory: back it up apart, or an erased person's key stays in old backups.",
+            )
+        )
+    try:
+        mark = await _mark_of_copy(settings, file)
+    except StorageError as error:
+        return [*findings, _bad("people's keys", str(error))]
+    except OSError:
+        return [*findings, _bad("people's keys", f"{file} cannot be read: check its rights.")]
+    if known and mark != known:
+        return [
+            *findings,
+            _bad(
+                "people's keys",
+                f"{file} holds the keys of another database: name the right one in keys.people.",
+            ),
+        ]
+    return findings or [_ok("people's keys", f"{file} opens with the master key.")]
+
+
+async def _mark(settings: Settings) -> str | None:
+    """Which key store the database was written with; None where that cannot be known."""
+    file = database(settings)
+    try:
+        async with open_to_read(file) as unit:
+            return await unit.get_fact(_KEY_STORE)
+    except StorageError:
+        return None
+
+
+async def _mark_of_copy(settings: Settings, file: Path) -> str:
+    master = master_key(settings, make=False)
+    with tempfile.TemporaryDirectory(prefix="eft-coach-doctor-") as folder:
+        copy = Path(folder) / file.name
+        for ending in ("", "-wal"):
+            part = file.with_name(file.name + ending)
+            if part.exists():
+                await asyncio.to_thread(shutil.copyfile, part, copy.with_name(copy.name + ending))
+        try:
+            keys = await open_keys(copy, master, make=False)
+        except StorageError as error:
+            raise StorageError(str(error).replace(str(copy), str(file))) from None
+        try:
+            return keys.mark.hex()
+        finally:
+            await keys.close()
+
+
+def _disk(settings: Settings) -> Finding:
+    directory = settings.data.directory
+    standing = next((each for each in (directory, *directory.parents) if each.exists()), directory)
+    if not standing.is_dir() or not os.access(standing, os.W_OK | os.X_OK):
+        return _bad("disk", f"nothing can be written in {standing}: change its rights, or data.directory.")
+    free = shutil.disk_usage(standing).free
+    if free < LEAST_FREE:
+        return _bad("disk", f"only {free // 2**20} MB are free in {standing}: make room.")
+    return _ok("disk", f"{standing} can be written in, {free // 2**20} MB are free.")
+
+
+# --- Telegram ----------------------------------------------------------------------------------------------
+
+
+async def _token(settings: Settings) -> list[Finding]:
+    if settings.telegram.token is None:
+        return [
+            _note("token", "none is given: the room works without one, the bot needs TELEGRAM_BOT_TOKEN.")
+        ]
+    status, answer = await _get_me(settings)
+    result = answer.get("result") if isinstance(answer.get("result"), dict) else None
+    if status == 0:
+        return [
+            _note(
+                "token",
+                "it could not be asked about: the Bot API server was not reached, or did not answer in time.",
+            )
+        ]
+    if status in {401, 404}:
+        return [
+            _bad(
+                "token",
+                "the Bot API server does not accept it: copy it again from @BotFather, and check telegram.base_url.",
+            )
+        ]
+    if status != 200 or not result:
+        return [
+            _note("token", f"it could not be asked about: the Bot API server answered with status {status}.")
+        ]
+    findings = [_ok("token", f"accepted; the bot is @{result.get('username', '?')}.")]
+    if result.get("can_join_groups") is False:
+        findings.append(
+            _bad("groups", "the bot may not be added to groups: allow it with @BotFather, /setjoingroups.")
+        )
+    findings.append(
+        _ok(
+            "groups",
+            "privacy mode may stay on. In its group the bot needs no rights but to send messages, and to pin one.",
+        )
+    )
+    return findings
+
+
+async def _get_me(settings: Settings) -> tuple[int, dict[str, Any]]:
+    """Ask whose the token is. The status is 0 where nobody answered. The address holds the token: it is never shown."""
+    import aiohttp  # noqa: PLC0415 -- only where a token is given
+
+    token = settings.telegram.token
+    address = f"{settings.telegram.base_url}{token.get_secret_value() if token else ''}/getMe"
+    try:
+        async with (
+            aiohttp.ClientSession(trust_env=True, timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session,
+            session.get(address) as response,
+        ):
+            try:
+                answer = await response.json(content_type=None)
+            except ValueError:
+                answer = {}
+            return response.status, answer if isinstance(answer, dict) else {}
+    except (aiohttp.ClientError, OSError, ValueError):  # a time-out is an OSError
+        return 0, {}
+
+
+# --- what ages ---------------------------------------------------------------------------------------------
+
+
+def _helplines() -> Iterator[Finding]:
+    """Whether the list of helplines, if one is there, was checked lately."""
+    file = resources.files("prompts").joinpath(HELPLINES)
+    if not file.is_file():
+        return
+    import yaml  # noqa: PLC0415 -- only where there is a list
+
+    rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    dates = [row["checked"] for row in rows if isinstance(row, dict) and isinstance(row.get("checked"), date)]
+    oldest = min(dates, default=None)
+    if not rows:
+        yield _note("helplines", "none are shipped yet: the support page names an international list.")
+    elif len(dates) < len(rows) or oldest is None:
+        yield _bad(
+            "helplines", "some have no date on which they were checked: see prompts/data/helplines.yaml."
+        )
+    elif datetime.now(UTC).date() - oldest > HELPLINE_AGE:
+        yield _bad(
+            "helplines", f"the oldest was last checked on {oldest}: check them against their own sites."
+        )
+    else:
+        yield _ok("helplines", f"{len(rows)} are listed; the oldest was checked on {oldest}.")
