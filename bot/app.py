@@ -188,10 +188,15 @@ async def run_telegram(settings: Settings, *, webhook: bool) -> None:
     limits = Limits(per_chat=given.per_chat, per_group_minute=given.per_group_minute, overall=given.overall)
     store = await open_store(settings, make_key=False)
     try:
+        await _take_for(store, "telegram")
         core = make_core(settings, store, clock=SystemClock(), wake=Wake(), usual="gentle", limits=limits)
         renderer = Renderer(default=settings.languages.default, offered=settings.languages.offered)
         introductions = {
-            language: Introduction(commands=renderer.commands(language))
+            language: Introduction(
+                commands=renderer.commands(language),
+                description=renderer.about("description", language),
+                short_description=renderer.about("short_description", language),
+            )
             for language in settings.languages.offered
         }
         parts = Parts(
@@ -218,6 +223,7 @@ async def run_room(settings: Settings, *, host: str, port: int, browser: bool) -
     store = await open_store(settings, make_key=True)
     stop = _stop_on_signals()
     try:
+        await _take_for(store, "room")
         wake = Wake()
         clock = RoomClock(store, wake=wake.all)
         await clock.load()
@@ -235,6 +241,7 @@ async def run_room(settings: Settings, *, host: str, port: int, browser: bool) -
             raise ConfigError(
                 f"The room cannot open on {host}:{port}: free that port, or give another with --port."
             ) from None
+        port = runner.addresses[0][1]
         address = f"http://{'[' + host + ']' if ':' in host else host}:{port}/"
         print(f"The room is open at {address} (Ctrl-C closes it)", flush=True)  # noqa: T201 -- its first line
         if browser:
@@ -245,6 +252,19 @@ async def run_room(settings: Settings, *, host: str, port: int, browser: bool) -
             await runner.cleanup()
     finally:
         await store.close()
+
+
+async def _take_for(store: SqliteStore, surface: str) -> None:
+    """Remember what this database is used by; the room must not deliver the bot's messages, nor the bot the room's."""
+    async with store.begin() as unit:
+        user = await unit.get_fact("surface")
+        if user is None:
+            await unit.set_fact("surface", surface)
+    if user not in (None, surface):
+        raise ConfigError(
+            f"data.directory: this database belongs to `eft-coach {user}`; give `eft-coach {surface}` a folder "
+            "of its own, for example with EFT_COACH_DATA__DIRECTORY."
+        )
 
 
 async def inspect(settings: Settings, chat: int) -> Mapping[str, Any] | None:

@@ -10,17 +10,20 @@ from typing import Any
 
 import yaml
 
-from flows.language import Category, Reading, Sign, explain, read, screen
+from flows.language import Category, Reading, Sign, Stage, explain, read, screen
+from flows.language.findings import RUBRICS
+
+
+def _table(name: str, language: str) -> Any:
+    folder = resources.files("prompts").joinpath(language, "language")
+    return yaml.safe_load(folder.joinpath(name).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8)
 def sentences(language: str = "en") -> Mapping[str, str]:
     """Give the coach's sentences by the keys that `explain` gives ("language/why/BUT", "language/question/BUT")."""
-    source = (
-        resources.files("prompts").joinpath(language, "language", "coach.yaml").read_text(encoding="utf-8")
-    )
     table: dict[str, str] = {}
-    for category, entry in yaml.safe_load(source).items():
+    for category, entry in _table("coach.yaml", language).items():
         why, question = explain(Category(category))
         table[why], table[question] = entry["why"], entry["question"]
     return table
@@ -32,12 +35,23 @@ def _records(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         try:
             record = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             # What the line says is somebody's words and must not end in an error message.
             raise ValueError(f"Line {number} is not JSON; give one object a line.") from None
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-            raise ValueError(f'Line {number} has no "text"; give {{"id": ..., "text": ...}} a line.')
-        yield number, record
+        if isinstance(record, dict) and isinstance(record.get("text"), str):
+            yield number, record
+            continue
+        raise ValueError(f'Line {number} has no "text"; give {{"id": ..., "text": ...}} a line.')
+
+
+def _line(answer: Mapping[str, Any]) -> str:
+    """Write an answer readably; half a surrogate pair, which no output can carry, as an escape."""
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(answer)
+    return line
 
 
 def _answer(record: Mapping[str, Any], reading: Reading, stage: str, role: str) -> dict[str, Any]:
@@ -78,7 +92,7 @@ def feedback_lines(lines: Iterable[str], *, stage: str, role: str) -> Iterator[s
             reading = read(record["text"], chosen, side)
         except ValueError:
             raise ValueError(f"Line {number} names a stage or a role that the coach does not know.") from None
-        yield json.dumps(_answer(record, reading, chosen, side), ensure_ascii=False)
+        yield _line(_answer(record, reading, chosen, side))
 
 
 def _sign(record: Mapping[str, Any], sign: Sign | None) -> dict[str, Any]:
@@ -96,4 +110,55 @@ def _sign(record: Mapping[str, Any], sign: Sign | None) -> dict[str, Any]:
 def screen_lines(lines: Iterable[str]) -> Iterator[str]:
     """Answer each line `{"id", "text"}` with its route. Raises ValueError as `feedback_lines` does."""
     for _, record in _records(lines):
-        yield json.dumps(_sign(record, screen(record["text"])), ensure_ascii=False)
+        yield _line(_sign(record, screen(record["text"])))
+
+
+@lru_cache(maxsize=8)
+def _plain(language: str = "en") -> Mapping[str, Any]:
+    table: Mapping[str, Any] = _table("plain.yaml", language)
+    return table
+
+
+def _underlined(text: str, start: int, end: int) -> str:
+    """Give the span between guillemets with a little of what stands around it, on one line."""
+    before = text[max(0, start - 30) : start]
+    if start > 30:
+        before = before.partition(" ")[2]
+    return " ".join(f"{before}»{text[start:end]}«{text[end : end + 30]}".split())
+
+
+def feedback_text(text: str, *, stage: str, role: str) -> str:
+    """Answer one text for a person: at most one finding, what is there, what may be missing; never a draft.
+
+    Raises ValueError with one sentence for a stage or a role that there is not.
+    """
+    try:
+        reading = read(text, stage, role)
+    except ValueError:
+        raise ValueError("The coach does not know that stage or role.") from None
+    plain, words = _plain(), sentences()
+    if reading.ready is None:
+        return str(plain["no_coach"])
+    lines: list[str] = []
+    if reading.findings:
+        finding = reading.findings[0]
+        why, question = explain(finding.category)
+        span = "  " + _underlined(text, finding.start, finding.end)
+        lines += [str(plain["one"]), span, words[why], words[question]]
+    else:
+        lines.append(str(plain["nothing"]))
+    names: Mapping[str, str] = plain["checks"]
+    there = [names[check] for check, holds in reading.checks.items() if holds]
+    missing = [names[str(check)] for check in RUBRICS[Stage(stage)].first if not reading.checks[str(check)]]
+    if there:
+        lines.append(str(plain["here"]).format(checks=", ".join(there)))
+    if missing:
+        lines.append(str(plain["missing"]).format(checks=", ".join(missing)))
+    lines.append(str(plain["ready"] if reading.ready else plain["keep"]))
+    return "\n".join(lines)
+
+
+def screen_text(text: str) -> str:
+    """Answer one text for a person: whether it speaks of danger, and where to turn."""
+    sign = screen(text)
+    return str(_plain()["safe" if sign is None else str(sign.level)])

@@ -148,6 +148,16 @@ class Renderer:
             lines |= each.commands
         return lines
 
+    def about(self, part: str, language: str = "") -> str:
+        """What the bot says of itself in its profile: `description` or `short_description`; empty if not worded."""
+        reader = Reader(person=None, language=language)
+        try:
+            return self.caption(
+                Button(choice="about", label=f"about.{part}"), reader, Material(now=datetime.min)
+            )
+        except Unworded:
+            return ""
+
     # --- what checks ask ---
 
     def languages(self) -> tuple[str, ...]:

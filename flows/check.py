@@ -8,7 +8,7 @@ it, told as a chat. Limits: 500,000 states in all; private flows enter only as "
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -41,7 +41,6 @@ from flows.model import Context, CouplePhase, Host, Pace, PartnerPhase, Reading
 
 MAX_STATES = 500_000
 PACES = {"sitting": Pace(gentle=False), "gentle": Pace(gentle=True)}
-StepFunction = Callable[[CoupleState, Event, Context], "tuple[CoupleState, tuple[Effect, ...]]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +114,9 @@ def _of_partner(state: CoupleState, person: PersonId) -> Iterator[Event]:
             yield tap(choice="go_on", group=True)
             yield tap(choice="go_on")
         case CouplePhase.PAUSED:
-            yield tap(choice="ready", argument="back")
+            # Who is ready first makes no difference; both orders are tried where no counter runs.
+            if person == PEOPLE[0] or state.partners[0].returned or not state.loops:
+                yield tap(choice="ready", argument="back")
             if state.pauses == 1 and not state.loops:
                 yield Unreachable(person=person)
                 yield tap(choice="pause", argument="60")
@@ -145,6 +146,9 @@ def _in_turn(state: CoupleState, person: PersonId) -> Iterator[Event]:
         yield Attached(person=person, kind="voice")
         yield Opened(person=person, own=True)
         yield tap(choice="keep")
+    if state.loops == 1 and not state.pauses and "not_yet" in leg.choices:
+        for hint in ("what", "impact", "reasons"):
+            yield tap(choice="missing", argument=hint)
     if partner.draft is not None:
         yield tap(choice="share")
         yield tap(choice="discard")
@@ -198,8 +202,11 @@ def _may_end_a_sitting(state: CoupleState) -> bool:
 Trail = dict[CoupleState, "tuple[CoupleState, Event, Context] | None"]
 
 
-def search(pace_name: str, *, limit: int = MAX_STATES) -> Search:
-    """Search every reachable state in one pace; raises `RuntimeError` beyond `limit` states."""
+def search(pace_name: str, *, within: Container[str] | None = None, limit: int = MAX_STATES) -> Search:
+    """Search every reachable state in one pace; raises `RuntimeError` beyond `limit` states.
+
+    `within`: only so far as these stages (the empty one: before the first), for a quick look at part of it.
+    """
     pace = PACES[pace_name]
     found = Search()
     first = project(start())
@@ -223,14 +230,14 @@ def search(pace_name: str, *, limit: int = MAX_STATES) -> Search:
             for check in AFTER_EACH_STEP:
                 if check.name not in violated and not check.holds(state, event, result.state, result.effects):
                     violated[check.name] = (state, (event, context))
-            if next_state not in trail:
+            if next_state not in trail and (within is None or next_state.stage in within):
                 trail[next_state] = (state, event, context)
                 waiting.append(next_state)
                 if len(trail) > limit:
                     raise RuntimeError(f"more than {limit} states: the projection has to become smaller")
         if following <= {state}:
             violated.setdefault("no deadlock", (state, None))
-    for open_wound in always_closes(successors):
+    for open_wound in always_closes({state: after & trail.keys() for state, after in successors.items()}):
         violated.setdefault("whoever showed something reaches a closing word", (open_wound, None))
     found.states = len(trail)
     found.violations = [

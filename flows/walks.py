@@ -36,8 +36,8 @@ from flows.pages import PAGES
 
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
-STEPS: Final = 1500
-WALKS: Final = 24
+STEPS: Final = 2000
+WALKS: Final = 30
 CATEGORIES: Final = ("", "", "", "BUT", "GRAPHIC", "CONTEMPT")
 COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "nothing")
 
@@ -123,6 +123,7 @@ class Walk:
         """Go so many steps, and begin anew when the conversation has come to a last end."""
         self.take(Added())
         self.take(Counted(members=4))
+        self.take(Commanded(person=PEOPLE[0], command="status", group=True))
         for _ in range(steps):
             self.take(self._next())
 
@@ -167,7 +168,7 @@ class Walk:
         ]
         if not offered:
             return Opened(person=person, own=True)
-        if chance.below(10):  # mostly, people go on
+        if chance.below(6):  # mostly, people go on
             offered = [pair for pair in offered if self._goes_on(person, pair[1])] or offered
         to, button = offered[chance.below(len(offered))]
         return Tapped(
@@ -240,10 +241,8 @@ def walked_prompts() -> frozenset[str]:
         prompts |= walk.prompts
     context = Context(now=BEGIN, pace=Pace(), host=Host())
     someone = PersonId(9)
-    for event in (
-        Commanded(person=someone, command="start"),
-        Opened(person=someone, own=False),
-        *(Commanded(person=someone, command=page) for page in (*PAGES, "nothing")),
-    ):
+    events: list[Event] = [Commanded(person=someone, command="start"), Opened(person=someone, own=False)]
+    events += [Commanded(person=someone, command=page) for page in (*PAGES, "nothing")]
+    for event in events:
         prompts |= {effect.prompt for effect in lobby.step(event, context) if isinstance(effect, Say)}
     return frozenset(prompts)

@@ -41,14 +41,20 @@ class Comparison:
                 last = self._new(place)[-SHOWN:] or ["(nothing new)"]
                 yield from (f"+ {place}: {text}" for text in last)
         for place, texts in act.absent.items():
+            told = [seen(line) for line in self._told(place)]
             yield from (
-                f"- {place}: not {text!r}, since the expectation before"
-                for text in texts
-                if _in(text, self._new(place))
+                f"- {place}: not {text!r}, since the expectation before" for text in texts if _in(text, told)
             )
+        for place in act.silent:
+            said = [seen(line) for line in self._told(place) if line.kind in READ]
+            yield from (f"- {place}: nothing from the coach\n+ {place}: {text}" for text in said)
         for place, texts in act.never.items():
             everything = [seen(line) for line in self._lines(place, 0)]
             yield from (f"- {place}: never {text!r}" for text in texts if _in(text, everything))
+
+    def _told(self, place: str) -> Iterator[Line]:
+        """What came since then, but for what the play went through by itself."""
+        return (line for line in self._lines(place, self._since) if not line.by_itself)
 
     def _new(self, place: str) -> list[str]:
         return [seen(line) for line in self._lines(place, self._since)]

@@ -14,6 +14,7 @@ from bot.play.comparing import Comparison
 from bot.play.house import GROUP_CHAT, House, SetClock
 from bot.play.people import Cast, ids
 from bot.play.prompter import Prompter
+from bot.play.reading import read_transcript
 from bot.play.screens import Line, Screens
 from bot.play.transcript import (
     GROUP,
@@ -30,7 +31,6 @@ from bot.play.transcript import (
     Tick,
     Transcript,
     Write,
-    read_transcript,
 )
 from flows.couple import CoupleState
 from flows.model import CouplePhase, PartnerPhase
@@ -96,10 +96,8 @@ class Player:
         """Set the stage; nothing happens yet."""
         clock = SetClock()
         self._ids = ids(transcript)
-        names = {
-            GROUP_CHAT: GROUP,
-            **{person: transcript.actor(key).name for key, person in self._ids.items()},
-        }
+        names: dict[int, str] = {person: transcript.actor(key).name for key, person in self._ids.items()}
+        names[GROUP_CHAT] = GROUP
         self.screens = Screens(clock, GROUP_CHAT, names)
         self.house = House(folder, gentle=transcript.gentle, clock=clock, screens=self.screens)
         self.failures: list[str] = []

@@ -14,6 +14,7 @@ from flows.model import CouplePhase, PartnerPhase
 MOST: Final = 200
 """Acts on one way; then it leads nowhere."""
 MOST_DAYS: Final = 6
+MOST_LINKS: Final = 4
 WAITING: Final = (CouplePhase.JOINING, CouplePhase.PREPARING, CouplePhase.HELD)
 CLAIMS: Final = {"injured": "i_was_hurt", "injuring": "i_hurt_my_partner", "both": "we_both_were"}
 
@@ -31,7 +32,7 @@ class Prompter:
     async def bring(self, there: Callable[[], Awaitable[bool]]) -> None:
         """Do what is harmless until it is `there`, or nothing is left to do."""
         screens = self._house.screens
-        self._days = 0
+        self._days, self._links = 0, MOST_LINKS
         screens.by_itself = True
         try:
             for _ in range(MOST):
@@ -52,12 +53,17 @@ class Prompter:
         return await self._join(state) or await self._answer(state) or await self._wait(state)
 
     async def _join(self, state: CoupleState) -> bool:
-        joined = {partner.person for partner in state.partners}
+        joined = {partner.person: partner for partner in state.partners}
         for actor in self._transcript.people:
-            person = self._cast.id(actor.key)
-            if person not in joined:
+            partner = joined.get(self._cast.id(actor.key))
+            if partner is None:
                 return await self._cast.tap(actor.key, "join", group=True)
-            if person not in self._house.screens.began:
+            if (
+                not partner.private.reached
+                and self._links > 0
+                and partner.person not in self._house.screens.blocked
+            ):
+                self._links -= 1
                 return await self._cast.follow(actor.key, actor.key)
         return False
 

@@ -7,22 +7,28 @@ from flows.couple.joining import welcome
 from flows.couple.scene import NOW, Scene, column
 from flows.couple.stages import PLAN, after
 from flows.couple.state import CoupleState
+from flows.couple.timers import SECOND_ROUND_AFTER
 from flows.ids import GROUP
 
 
 def make_offer(scene: Scene) -> None:
     """Say in the group what is there to take up; a conversation that is over begins anew."""
     offer = scene.state.offer
-    if offer in ("part_two", "second_round"):
+    if offer == "part_two" or (offer == "second_round" and _time_has_passed(scene)):
         scene.strip(slot="offer")
         scene.change(offered=True)
         for place in range(2):
             scene.set(place, choice="")
         scene.say(GROUP, f"group/{offer}", column(scene.button("go_on", label="offer.go_on")), slot="offer")
-    elif offer == "go_on":
+    elif offer:
         scene.say(GROUP, "group/rests")
     else:
         begin_anew(scene)
+
+
+def _time_has_passed(scene: Scene) -> bool:
+    began = scene.state.began
+    return scene.state.offered or began is None or scene.now - began >= SECOND_ROUND_AFTER
 
 
 def begin_anew(scene: Scene) -> None:

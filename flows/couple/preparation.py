@@ -16,6 +16,7 @@ from flows.effects import Forget, LabelOf, Reveal, Value, WordsOf
 from flows.events import Tapped, Wrote
 from flows.ids import WordsId
 from flows.model import CouplePhase, Gate, Injury, Role
+from flows.pages import page
 
 NAME_LIMIT = 80
 """Characters of a short name for the event."""
@@ -228,6 +229,7 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
         case "confirm", "that_one":
             scene.answer()
             scene.change(agreed=True)
+            _name_a_therapist(scene)
         case "confirm", "another":
             scene.answer()
             scene.change(named=None, named_kind=None, agreed=False)
@@ -250,6 +252,16 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
         case _:
             return False
     return True
+
+
+LONG_DECEPTION = frozenset({Injury.AFFAIR, Injury.LIE, Injury.MONEY})
+"""After these both read at the entry where a therapist is the better help (protocol 9 and 14)."""
+
+
+def _name_a_therapist(scene: Scene) -> None:
+    if scene.state.named_kind in LONG_DECEPTION:
+        for partner in scene.state.partners:
+            scene.do(page(partner.person, "therapist"))
 
 
 def _another_task(scene: Scene, place: int, choice: str, argument: str) -> None:

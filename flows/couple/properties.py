@@ -99,6 +99,8 @@ def shown_after_sharing(
 ) -> bool:
     """Words reach the group or the other only after their owner shared them, by a tap of their own."""
     del after
+    if not effects:
+        return True
     revealed = {int(partner.pending) for partner in before.partners if partner.pending is not None}
     for effect in effects:
         match effect:
@@ -133,6 +135,8 @@ def never_graphic(before: CoupleState, event: Event, after: CoupleState, effects
     """What is never posted is never revealed."""
     del event, after
     held = {int(p.person) for p in before.partners if p.draft is not None and p.draft.category == "GRAPHIC"}
+    if not held:
+        return True
     return not any(isinstance(effect, Reveal) and int(effect.words) in held for effect in effects)
 
 

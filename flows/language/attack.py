@@ -60,6 +60,8 @@ CONTEMPT: tuple[Frame, ...] = (
             "scorn": (
                 "bravo|congratulations|congrats|kudos|hurrah|hooray|slow_clap|well_done|nice_one|good_for_you|good_job|aren't_you_clever|how_noble|how_generous|how_sweet|how_convenient|how_original|how_touching|how_romantic|how_lovely|how_kind|how_thoughtful|how_brave|how_very|lucky_me|poor_you|poor_baby|poor_thing|poor_little|boo_hoo|boohoo|cry_me|spare_me|give_me_a_break|oh_please|yeah_right|aye_right|as_if|pull_the_other|whoop_de|big_man|big_hero|take_a_bow|give_him_a_medal|give_you_a_medal|want_a_medal|nice_try|good_luck_with_that|here_come_the_tears|here_we_go|dream_on|my_arse|my_ass|yeah_sure|sure_you_did|of_course_you_did|of_course_you_were|of_course_you_are|i_am_sure_you|tell_me_another|what_a_surprise|shocker|surprise_surprise|big_surprise|save_it|save_your ...",
                 "bravo|pull the other one ...",
+                "^ sure , _ $",
+                "^ ( very / so / how / totally / real ) ( believable / convincing / original / likely / mature / classy / romantic / noble / smooth / clever ) $",
                 "[ oh / well ] look who ...",
                 "look who it|suddenly|finally|has|is|decided ...",
                 "what a ( hero / surprise / gentleman / saint / catch / prince / man / guy / husband / joke / treat / performance / show / princess / wonderful / great / lovely / brilliant / fantastic / charmer / genius / legend / shock / martyr / class_act / peach / gem / star ) ...",
@@ -148,6 +150,7 @@ GLOBAL: tuple[Frame, ...] = (
                 "you|u|ur [ {be} / do / have / will / would / just / just_can / can / fucking / literally / honestly / really / only / basically / seem_to / obviously / simply / did / could / 've ] [ not / just / have / do / {be} / will / can / ever / to ] ( always / never / forever / constantly / continually / perpetually / consistently / invariably / every_time / all_the_time / only_ever / no_longer / alwys ) !( told_me_about / mind / said_we / mentioned_the / said_you / loved / once_told ) ...",
                 "you|u|your|this|that|it ~7 ( all_the_time / every_time / every_single_time / 24_7 / every_day / every_single_day / constantly / day_in_day_out / non-stop / nonstop / always / again_and_again / over_and_over / time_and_time_again / all_day_every_day / every_minute / every_second / day_and_night / without_fail / every_damn_time / each_time / each_and_every_time / every_bloody_time / all_your_life / our_whole_marriage / your_whole_life / since_the_day_we_met ) ...",
                 "every ( single / damn / bloody / fucking ) ( time / day / thing / word / night / promise / fight / weekend / one ) ...",
+                "every _ you have|'ve|had [ ever ] ...",
                 "every time [ i / you / we / it / $ / ! / the_same / with_you ] ~6 [ , ] you ...",
                 "always [ the ] ( me_who / me_that / you / the_same / about_you / my_fault / something_with / me / work_first / your / excuses / last / lies / lying / late / drama / someone_else / with_you / another ) ...",
                 "it is always|never|forever|constantly ...",
@@ -233,7 +236,7 @@ MINDREADING: tuple[Frame, ...] = (
         scope=Scope.UNQUOTED,
         unless=(
             "^ do|did|are|were|have|would|is you|it|that|this|there",
-            "[ what / why / how / where / who ] do|did|are|were you",
+            "what|why|how|where|who do|did|are|were you",
             "i [ do / did ] not know if|whether|what|why you",
             "i wonder|wondered",
             "i [ {be} ] hoping|hoped|wished|wishing|wanted|dreaming you",

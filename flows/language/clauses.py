@@ -70,7 +70,7 @@ STATES = NOTATION.__class__(
         %own %accept %admit %acknowledge %assume %figure %doubt %prefer %miss_you %struggle %worry %suffer %become %grow %happen %mind
         %act %behave %try %manage %cope %learn %notice %consider %respect %value %intend %tend %panic %regard %own_up %beg %confess
         %mistake %live %explain %ask %grovel %knelt %kneel %cry %work %change %betray %wrong %hurt %fail %disappoint %harm %damage %ruin
-        %destroy %disrespect %mistreat %neglect %mess %screw %fuck %slip %cause %upset %handle %deal %err %sin %let""".split()
+        %destroy %disrespect %mistreat %neglect %mess %screw %fuck %slip %cause %upset %handle %deal %err %sin""".split()
     }
 ).members("states") - {"saw", "seen", "seeing", "left", "leave", "missed", "heard"}
 #: Acts that are whole without an object; alone they are bare: an act is named, but nothing particular of it.
@@ -226,14 +226,16 @@ def clauses(sentence: Sentence) -> list[Clause]:
     start = 0
     inherited = ""
     for place in range(len(words) + 1):
-        if place < len(words) and words[place] not in _BREAKS:
+        subject_here = place < len(words) and words[place] == "i" and place > start and words[start] != "i"
+        if place < len(words) and words[place] not in _BREAKS and not subject_here:
             continue
         if place > start:
             clause = _clause(sentence, start, place - 1, inherited)
             found.append(clause)
             if clause.subject:
                 inherited = clause.subject
-        start = place + 1
+        # "When you rang I let it ring": an "i" opens a clause of its own.
+        start = place if subject_here else place + 1
         if place < len(words) and words[place] in {"what", "which", "who", "whatever", "how", "that"}:
             # "what went on": the word that opens the clause is its subject, not the one of the clause before.
             inherited = "it"
@@ -242,6 +244,9 @@ def clauses(sentence: Sentence) -> list[Clause]:
 
 def _clause(sentence: Sentence, first: int, last: int, inherited: str) -> Clause:
     words = sentence.words
+    if words[first] == "let":
+        # "let us ..." and "let me ..." ask for something and tell nothing.
+        return Clause(first=first, last=last, subject="", verb=-1, past=False, negative=False, content=())
     subject = ""
     place = first
     while place <= last and (words[place] in ADVERBS or not words[place][0].isalnum()):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from flows.language import attack, commitment, emotions, excuses, hearing, ownership, pressure
+from flows.language import (
+    attack,
+    blaming,
+    commitment,
+    emotions,
+    excuses,
+    hearing,
+    minimising,
+    ownership,
+    pressure,
+)
 from flows.language.clauses import clauses, particulars
 from flows.language.findings import (
     GATING,
@@ -24,16 +34,17 @@ from flows.language.inflection import is_past
 from flows.language.languages import language_of
 from flows.language.text import Span, Text, read_text
 
-_EVERY = (*excuses.FRAMES, *ownership.FRAMES, *pressure.FRAMES)
+_TAKES_BACK = (*minimising.FRAMES, *excuses.FRAMES, *blaming.FRAMES)
+_EVERY = (*_TAKES_BACK, *ownership.FRAMES, *pressure.FRAMES)
 _FRAMES: Mapping[str, tuple[Frame, ...]] = {
     "own": (*_EVERY, *attack.CONTEMPT),
     "hurt": (*attack.FRAMES, *emotions.FEELING, *pressure.STONEWALL),
-    "cycle": (*attack.FRAMES, *excuses.BLAME, *emotions.OWN_MOVE, *pressure.STONEWALL),
+    "cycle": (*attack.FRAMES, *blaming.BLAME, *emotions.OWN_MOVE, *pressure.STONEWALL),
     "fear": (
         *(*attack.ATTACK, *attack.CONTEMPT, *attack.MINDREADING),
         *(*emotions.PRIMARY, *emotions.SECONDARY, *emotions.NEED, *emotions.MEANING, *pressure.STONEWALL),
     ),
-    "hear": (*hearing.FRAMES, *excuses.FRAMES, *pressure.STONEWALL),
+    "hear": (*hearing.FRAMES, *_TAKES_BACK, *pressure.STONEWALL),
     "commitment": (*commitment.FRAMES, *pressure.OVERPROMISE, *pressure.STONEWALL),
 }
 

@@ -28,7 +28,7 @@ PRIMARY: tuple[Frame, ...] = (
                 "it is|was [ {very} / all / actually / just / mostly ] ( fear / hurt / sadness / shame / grief / panic / loneliness / terror / dread / heartbreak )",
                 "i|we ( lose / losing / lost ) ( my_mind / you / us / everything / myself / him / her )",
                 "under|underneath|beneath|below|behind [ all ] ( the / it / that / my / this ) ~6 {fear}|hurt|sad|shame|alone|lonely|grief|pain|ashamed|loss|small",
-                "my|a|this|the ~2 {body} [ {be} / went / goes / just / all / has / had / still / was / gets / got / feels / felt / starts / started / have / keep / keeps ] [ {very} / so / all / in / like ] ( %drop / %sink / %pound / %race / %tighten / %tremble / %shake / %hurt / %ache / %break / %clench / %close / %knot / %turn / %churn / %burn / %freeze / %tense / %flip / %hammer / %skip / %thump / %crawl / %go_cold / cold / tight / heavy / numb / shaking / pounding / racing / broken / in_bits / in_knots / weak / like_jelly / sick / like_lead / hot / sore / sunk / in_pieces / in_my_mouth / cracks / heavier / empty )",
+                "my|a|this|the ~2 {body} [ {be} / went / goes / just / all / has / had / still / was / gets / got / feels / felt / starts / started / have / keep / keeps ] [ {very} / so / all / in / like ] ( went / gave_way / buckled / %drop / %sink / %pound / %race / %tighten / %tremble / %shake / %hurt / %ache / %break / %clench / %close / %knot / %turn / %churn / %burn / %freeze / %tense / %flip / %hammer / %skip / %thump / %crawl / %go_cold / cold / tight / heavy / numb / shaking / pounding / racing / broken / in_bits / in_knots / weak / like_jelly / sick / like_lead / hot / sore / sunk / in_pieces / in_my_mouth / cracks / heavier / empty )",
                 "tight|heavy|broken|sinking|aching|pounding|racing|sick|hollow|empty|trembling|shaking [ feeling / in / my / ness ] ~2 {body}",
                 "lump in|knot|pit|ache|weight|hole|stone|tightness|emptiness|pain|squeeze|burning ~3 {body}|gut|inside",
                 "knot|lump|pit|weight|hole|ache ~1 ( in / on ) my",
@@ -108,6 +108,8 @@ SECONDARY: tuple[Frame, ...] = (
                 "anger|rage|resentment|fury|jealousy|bitterness|hatred|irritation|contempt|hostility|frustration|disgust ...",
                 "angers|annoys|irritates|enrages|infuriates|disgusts|sickens|frustrates|pisses|bugs|winds|repulses|riles|grates|aggravates ( me / me_off / me_up / on_me ) ...",
                 "blood [ is / was ] boil|boils|boiling|boiled ...",
+                "( get / gets / getting / got ) ( on_my / under_my / up_my ) ( nerves / skin / nose / last_nerve ) ...",
+                "up to here ...",
                 "had it|enough [ up / with / of / to ] ...",
                 "bored of|with|by you|us|this|it ...",
                 "( fed_up / sick_of / tired_of / sick_and_tired / done_with / over_it / had_it_with / cheesed_off / hacked_off / at_my_wits / bored_of / losing_patience / up_to_here ) ...",
@@ -122,7 +124,7 @@ SECONDARY: tuple[Frame, ...] = (
                 "do|did not care|feel [ any_more / about / either / now / anything / if / what / much / at_all / . $ ] ...",
             ),
             "feel that you": (
-                "feel|felt|feels|think|feeling [ {very} / like / that / as_if / as_though / is ] ( you / u / your / she / he / this_is_your / it_is_your / they / nobody_in / the_way_you ) ...",
+                "feel|felt|feels|feeling [ {very} / like / that / as_if / as_though / is ] ( you / u / your / she / he / this_is_your / it_is_your / they / nobody_in / the_way_you ) ...",
                 "( i / being / am / get / feel / was ) ( treated_like / blamed_for / accused_of / taken_for / treated / put_on_trial / spied / lectured / nagged / policed / ordered / interrogated / punished ) ...",
             ),
             "short": (
@@ -153,7 +155,7 @@ NEED: tuple[Frame, ...] = (
                 "( do / are / will / would / can / could / am / have / is / did ) ( you / i / we / there ) [ still / ever / really / even / just / please / always / n't / not / be / going_to / gonna ] [ love / be / want / miss / need / choose / matter / hold / leave / there / stay / care / fight / come / reach / important / enough / pick / see / here / know / think / mean / trust / your / the / catch / forgive / me / with ] [ me / you / to / love / us / for / there / be / still / my / i / beside / next / back / a / with / here / your / any / enough ] [ me / you / still / to / us / for / $ / any_more / when / love / not / be / matter / am / with / important / even ] ? ".replace(
                     "[ love / be", "( love / be"
                 ).replace("forgive / me / with ]", "forgive / me / with )"),
-                "would|will|could|do you ( stay / love_me / still / choose / want_me / hold / leave / be_there / come_back / miss ) ~6 ?",
+                "would|will|could|do you ( stay / pick_me / choose_me / marry_me / love_me / still / choose / want_me / hold / leave / be_there / come_back / miss ) ~6 ?",
                 "are you there|still|with_me|going|here|in_this|leaving ~5 ?",
                 "{be} i [ still / really / even / ever / just ] ( your / enough / important / safe / the_one / loved / a_priority / worth / somebody / someone / special / good / too_much / not_enough / welcome / yours / first / alone / wanted ) ...",
                 "[ do / will / can / could / would ] i [ still / really / even / ever / count / be ] ( matter / mean / count / come_first / rely / lean / trust / belong / turn / depend ) ...",

@@ -39,7 +39,7 @@ CLASSES: dict[str, list[str]] = {
             hopeless despairing despair desolate bereft mourning helpless powerless homesick lonesome wistful longing weepy teary""",
         "shame": """ashamed shame humiliated embarrassed humiliation mortified foolish stupid small worthless guilty inadequate pathetic
             a_fool like_a_fool like_an_idiot a_failure like_a_failure not_good_enough dirty unworthy exposed useless ridiculous silly
-            an_idiot a_mug like_a_mug like_a_joke a_joke like_a_burden a_burden defective less_than worth_nothing nothing""",
+            an_idiot a_mug like_a_mug like_a_joke a_joke like_a_burden a_burden defective less_than worth_nothing""",
         "alone": "lonely alone lonelier loneliness isolated on_my_own all_alone by_myself",
         "torn": """confused overwhelmed exhausted drained vulnerable lost unsettled bewildered shocked in_shock stunned crushed numb_with_grief
             out_of_my_depth disoriented fragile raw tired_out unsure sick_to_my_stomach""",
@@ -48,7 +48,7 @@ CLASSES: dict[str, list[str]] = {
             jealousy hostile hateful vengeful outraged aggravated snappy short infuriated incensed cheesed hacked_off narked gassed
             had_enough exasperated riled wound_up ratty peeved sulky bitterness irritation annoyance frustration hatred hate contempt
             disgust disgusted repulsed repelled repulsive sickened loathe loathing""",
-        "numb": """numb nothing blank cold empty_of_feeling shut_down indifferent checked_out detached dead_inside switched_off closed_off
+        "numb": """numb blank cold empty_of_feeling shut_down indifferent checked_out detached dead_inside switched_off closed_off
             over_it done past_caring distant frozen_over switched_off bored defensive hard hardened guarded judged controlled blamed attacked
             disrespected used unappreciated manipulated criticised""",
         "hate": "hate despise loathe resent detest",

@@ -61,7 +61,7 @@ OWN_RIGHT = frozenset(
     bearing bears beas beast beasting beasts beated beatens beau beauing beaus beds beed being beit
     beited beiting beits bela belaed belaing belas beled beling bell belled belling bells bels bened
     bening bens bented benting bents benz bern berned berning berns bert berted berting berts best
-    bested besting bests beta betaing betas beted beting betray betrayals betrays bets better bettered
+    bested besting bests beta betaing betas beted  betray betrayals betrays bets better bettered
     bettering betters betting biding biging bike bikes biking bile biles biling bill billed billing bind
     binding binds bining bioing bited biteing bits bittens bitter bittered bittering bitters blackmailed
     bladed blake blakes blame blames blaze blazes bleak bleaking bleaks blend blending blends blushed
@@ -84,7 +84,7 @@ OWN_RIGHT = frozenset(
     concession cone coned cones coning controling controlled cook cooke cooked cookes cooking cora cords
     core cored cork corn corp cory cots coughing crabbed cracking crane craned cranes craning crash
     crashed crashes crashing created cruise cruises crushs crust crusted crusting cubs cues culting
-    cults cums cups curting curts cushed cute cuteing cutes cuting cuttings daggers danger dated deced
+    cults cums cups curting curts cushed cute cuteing cutes  cuttings daggers danger dated deced
     decing decker deco decoed decoing decos decs dees delete depleted desk desked desking desks
     destroyer diary dick dicked dicking dicks dies digger dished dock docked docking docks docs dods
     doed doesn dogs dois domes doms dones dons doos dose doses dots doug dougs doves down downed downing
@@ -96,12 +96,12 @@ OWN_RIGHT = frozenset(
     forgave forge forgived forgivens forgives forgiving forgotten forks form fors fort fractureed
     fractures framed fridge fried frog frogs gabled gabling gamble gambleed gambleing gambler gambles
     gets getting glads gloss gots grabed grabing graf grafs gram grams gran grans grape graped grapes
-    graping grass grasses gray grays graz griped griping grouped grouping grove groved groves groving
+     grass grasses gray grays graz griped griping grouped grouping grove groved groves groving
     growed growing guis gums guns guos gushed gust gusted gusting gusts guted guting guys hamed haming
     hammers hams hanaing handing hang haning hanking hara haraed haraing haras hard harded harding hards
     hare hared hareed hareing hares hari haried hariing haring haris harp harped harping harps hart
     harted harting harts hats heated heating heliums hets hids hilting hilts hims hinging hinting hints
-    hips hiss hiting hivs homeless honging hopeful hospitals hots huanging hunch hunging hungry hunt
+    hips hiss  hivs homeless honging hopeful hospitals hots huanging hunch hunging hungry hunt
     hunting hunts hurling hurst hursting hursts husbands hushed huting huts injuries injury injurying
     insulins jaes jais jams jans jars jaws jays jealousy jobs kicker kid kid's kiel kieled kieling kiels
     killer killings kiln kilt kirk kirked kirking kirks kissed knicks knifeed knifeing knit knited
@@ -134,12 +134,12 @@ OWN_RIGHT = frozenset(
     shaping share shared shares sharing shark sharked sharking sharks shave shaved shaves shaving
     shawing shaying shear shit shits shock shoe shoed shoeed shoeing shoes shoing shone shoned shones
     shoning shooking shooks shop shoped shoping shore shored shores shoring short shorting shorts shos
-    shoted shotguns shoting shots shout shouting shouts shoveed shoveing shovel shovels show showed
+    shoted shotguns  shots shout shouting shouts shoveed shoveing shovel shovels show showed
     showing shrinking shut siam siams sick sits sitting skill skilled slab slabs slack slacked slacking
-    slacks slamed slaming slaped slaping slapper slash slashed slashing slick slid slids slim slims slip
+    slacks slamed slaming   slapper slash slashed slashing slick slid slids slim slims slip
     slipped slipping slips sliting slot slots smashs snack snacked snacking snacks snake snakes snaking
     snap snapped snapping snaps snipers soaking soap soaps soared sorely sorrow spared spear spit spits
-    spitting split splits splitting spot stabed stabing stabled stabling stack stacked stacking stacks
+    spitting split splits splitting spot   stabled stabling stack stacked stacking stacks
     staged stake staked stakes staking staled staleed staleing staling stalker stalled stalling stan
     stans star stared starked starking stars stashed stat stats stay stays sticks sticky stink stitched
     stitchs stock story stove stoved stoves stoving straggle strange stranged strangeed strangeing

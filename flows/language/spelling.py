@@ -84,7 +84,7 @@ _SKELETONS = {
     key: value
     for key, _, value in (
         entry.partition("=")
-        for entry in """swer=swear sware=swear kild=killed hitt=hit dosnt=does_not dosent=does_not kil=kill ben=been 4give=forgive 4get=forget 4got=forgot forgiv=forgive jst=just wnt=want wna=want_to wnna=want_to hv=have hvnt=have not gt=got gv=give wl=will wll=will wld=would
+        for entry in """swer=swear sware=swear kild=killed hitt=hit nymore=any_more anymor=any_more ded=dead al=all mornin=morning evenin=evening cheeted=cheated hiting=hitting gna=going_to dosnt=does_not dosent=does_not kil=kill ben=been 4give=forgive 4get=forget 4got=forgot forgiv=forgive jst=just wnt=want wna=want_to wnna=want_to hv=have hvnt=have not gt=got gv=give wl=will wll=will wld=would
         cld=could shld=should bcs=because bcz=because ppl=people plz=please pls=please thnk=think thnks=thanks lv=love lvd=loved
         knw=know nvr=never evr=ever mk=make tk=take tld=told sd=said wth=with whn=when wht=what nt=not hs=has hd=had ws=was wr=were
         frm=from nw=now nxt=next lst=last lft=left tht=that thr=there thm=them thy=they hr=her hm=him ths=this rlly=really
@@ -170,6 +170,12 @@ def _plain(word: str) -> str:
         short = twice if twice in GUARDED or twice in _KEEP_DOUBLE else MEANT.get(once, once)
     if short in GUARDED or short in OWN_RIGHT or len(short) < 5:
         return short
+    if {short + "d", short + "ed", short + "s", short + "ing", short.removesuffix("e") + "ing"} & GUARDED:
+        return short
+    if short.endswith(("ckd", "chd", "pd", "shd", "td", "kd", "bd")):
+        # No English word ends so: the e of the past was left out.
+        doubled = short[:-1] + short[-2] + "ed"
+        return doubled if doubled in _VERBS else short[:-1] + "ed"
     if short.endswith("in") and short + "g" in _VERBS:
         return short + "g"
     if short.endswith("t") and (short[:-1] + "ed" in _VERBS or short[:-1] + short[-2] + "ed" in GUARDED):

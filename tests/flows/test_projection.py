@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from flows.couple import start, step
+from flows.couple import step
 from flows.couple.projection import EPOCH, FAR, project, project_event
+from flows.couple.projection import project as project_all
 from flows.couple.state import CoupleState
 from flows.couple.timers import wanted
-from flows.events import Departed, Entered, Event, Removed, Settled, TimerFired, Unreachable
+from flows.events import Departed, Entered, Event, Removed, TimerFired, Unreachable
 from flows.model import Context, CouplePhase, Host
 from flows.walks import PEOPLE, Walk
 
@@ -72,19 +75,20 @@ def test_they_commute_for_what_walks_rarely_do(seed: int, steps: int) -> None:
 
 def test_a_projection_that_forgets_too_much_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """If the projection dropped the loops, which a rule looks at, the comparison would fail."""
-    from msgspec.structs import replace
+    monkeypatch.setattr(sys.modules[__name__], "project", lambda state: replace(project_all(state), loops=0))
+    walks = [Watched(seed) for seed in range(12)]
 
-    import tests.flows.test_projection as here
+    def go_all() -> None:
+        for walk in walks:
+            walk.go(1500)
 
-    monkeypatch.setattr(here, "project", lambda state: replace(project(state), loops=0))
     with pytest.raises(AssertionError):
-        for seed in range(12):
-            Watched(seed).go(1500)
+        go_all()
 
 
-def test_settled_is_all_that_is_known_of_private_flows() -> None:
-    """A private answer before the first shared step is projected to what it settled, for both."""
+def test_projecting_twice_is_projecting_once() -> None:
+    """A projected state is its own projection, wherever a walk has got to."""
     walk = Walk(1)
-    walk.go(40)
-    assert isinstance(Settled(person=PEOPLE[0], may_open=True), Settled)
-    assert project(start()) == project(project(start()))
+    for _ in range(40):
+        walk.go(10)
+        assert project(walk.state) == project(project(walk.state))
