@@ -244,9 +244,17 @@ def db_upgrade() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. What was called wrongly ends in one sentence, like any other error."""
     try:
-        app()
+        status = app(standalone_mode=False)
+    except typer.TyperException as error:
+        called = getattr(getattr(error, "ctx", None), "command_path", None) or "eft-coach"
+        wrong = " ".join(error.format_message().split()).rstrip(".?") or "A command is missing"
+        typer.echo(f"{wrong}: `{called} --help` says how it is called.", err=True)
+        raise SystemExit(error.exit_code) from None
+    except (typer.Abort, KeyboardInterrupt):
+        raise SystemExit(130) from None
     except BrokenPipeError:  # the reader of our output went away
         sys.stderr.close()
         raise SystemExit(1) from None
+    raise SystemExit(status if isinstance(status, int) else 0)

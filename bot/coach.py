@@ -45,4 +45,6 @@ class LanguageCoach:
 
     def warm_up(self) -> None:
         """Build the frames; to be called beside the work, so that the first text does not wait for them."""
-        self.read("", "", None)
+        from flows import language  # noqa: PLC0415 -- as above
+
+        language.prepare()

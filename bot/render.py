@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -153,7 +153,9 @@ class Renderer:
         reader = Reader(person=None, language=language)
         try:
             return self.caption(
-                Button(choice="about", label=f"about.{part}"), reader, Material(now=datetime.min)
+                Button(choice="about", label=f"about.{part}"),
+                reader,
+                Material(now=datetime.min.replace(tzinfo=UTC)),
             )
         except Unworded:
             return ""

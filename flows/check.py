@@ -237,7 +237,7 @@ def search(pace_name: str, *, within: Container[str] | None = None, limit: int =
                     raise RuntimeError(f"more than {limit} states: the projection has to become smaller")
         if following <= {state}:
             violated.setdefault("no deadlock", (state, None))
-    for open_wound in always_closes({state: after & trail.keys() for state, after in successors.items()}):
+    for open_wound in always_closes({state: known & trail.keys() for state, known in successors.items()}):
         violated.setdefault("whoever showed something reaches a closing word", (open_wound, None))
     found.states = len(trail)
     found.violations = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.couple import pausing, turns
-from flows.couple.scene import Scene
+from flows.couple.scene import NOW, Scene
 from flows.couple.stages import PLAN, STAGES
 from flows.ids import GROUP
 
@@ -29,7 +29,8 @@ def open_sitting(scene: Scene) -> None:
         offer="",
         sentences=0,
     )
-    for place in range(2):
+    for place, partner in enumerate(scene.state.partners):
+        scene.strip(partner.person, NOW)
         scene.set(place, may_open=False)
         if scene.context.pace.gentle:
             scene.set_private(place, tonight=None)

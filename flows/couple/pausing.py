@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from flows.couple import closing, turns
 from flows.couple.drafts import ask_known_again
-from flows.couple.scene import NOW, Scene
+from flows.couple.scene import NOW, Scene, column
 from flows.effects import Button, Keyboard, Moment
 from flows.ids import GROUP
 from flows.model import CouplePhase, PartnerPhase
@@ -64,7 +64,7 @@ def _until(scene: Scene, began: datetime, length: str) -> datetime:
 def over(scene: Scene) -> None:
     """The time is over: each is asked in private whether they are ready; the group waits."""
     scene.change(paused_over=True)
-    scene.say(GROUP, "group/pause_over")
+    scene.say(GROUP, "group/pause_over", column(*(scene.link(place) for place in range(2))))
     for place in range(2):
         ask_ready(scene, place)
 

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import coach
+import flows
 from bot.coach import LanguageCoach, NoCoach
-from flows.language import Category, Level, Route
+from flows.language import Category, Level, Route, Stage
 from flows.model import Reading, Role
 
 TEXT = "I'm sorry if you felt hurt"
@@ -16,6 +16,8 @@ TEXT = "I'm sorry if you felt hurt"
 
 class Language:
     """Stands for `flows.language`, and remembers what it was asked to coach."""
+
+    Stage = Stage
 
     def __init__(self) -> None:
         self.coached: list[tuple[str, str, str]] = []
@@ -34,7 +36,7 @@ class Language:
 @pytest.fixture
 def language(monkeypatch: pytest.MonkeyPatch) -> Language:
     stand_in = Language()
-    monkeypatch.setattr(coach, "language", stand_in)
+    monkeypatch.setattr(flows, "language", stand_in)
     return stand_in
 
 

@@ -12,6 +12,7 @@ from bot.dispatcher import Dispatcher
 from bot.pacing import NO_LIMITS, Limits, Window
 from bot.ports import (
     AnswerTap,
+    Caption,
     Count,
     Delivered,
     Delivery,
@@ -241,7 +242,8 @@ async def test_edits_count_for_the_minute_of_a_group(pipeline: Pipeline):
     """Edits and messages of a group together stay below its limit."""
     dispatcher = limited(pipeline, Limits(per_chat=0, per_group_minute=2, overall=0))
     strip = EditRows(slot="now")
-    await Outbox(pipeline.store).post((None, Send(html="g1", slot="now")), (None, strip), (None, "g2"))
+    asked = Send(html="g1", slot="now", rows=((Caption(text="x", data="1:x"),),))
+    await Outbox(pipeline.store).post((None, asked), (None, strip), (None, "g2"))
 
     await dispatcher.drain()
 

@@ -74,8 +74,8 @@ def test_they_commute_for_what_walks_rarely_do(seed: int, steps: int) -> None:
 
 
 def test_a_projection_that_forgets_too_much_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """If the projection dropped the loops, which a rule looks at, the comparison would fail."""
-    monkeypatch.setattr(sys.modules[__name__], "project", lambda state: replace(project_all(state), loops=0))
+    """If the projection dropped the leg, which the floor hangs on, the comparison would fail."""
+    monkeypatch.setattr(sys.modules[__name__], "project", lambda state: replace(project_all(state), leg=0))
     walks = [Watched(seed) for seed in range(12)]
 
     def go_all() -> None:
