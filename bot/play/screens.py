@@ -155,7 +155,7 @@ class Screens:
 
     def _coach(self, kind: Kind, chat: int, message: Message) -> None:
         captions = tuple(message.captions())
-        marked = "".join(run.text for run in markup.parse(message.html) if "u" in run.tags)
+        marked = "".join(run.text for run in markup.parse(message.html) if "<u>" in run.tags)
         self.add(
             kind,
             chat,
@@ -185,7 +185,7 @@ class Screens:
         """Write a line of the script."""
         line = Line(
             kind=kind, at=self._clock.now(), place=self._names[chat], who=who, text=text, buttons=buttons,
-            choices=choices, step=self.step, by_itself=self.by_itself,
+            choices=choices, marked=marked, step=self.step, by_itself=self.by_itself,
         )  # fmt: skip
         self.script.append(line)
 

@@ -41,6 +41,7 @@ Call = Callable[..., Called]
 def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
     """Calls the command line as the console script does, in a directory without settings."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("bot.telemetry.set_up", lambda: None)  # the log of the whole process is not a test's
 
     def call(*arguments: str, stdin: str = "") -> Called:
         monkeypatch.setattr(sys, "argv", ["eft-coach", *arguments])
@@ -162,6 +163,52 @@ def test_db_upgrade_makes_what_inspect_can_read(call: Call, monkeypatch: pytest.
 
     assert 0 == call("db", "upgrade").status
     assert "no conversation" in call("inspect", "-77").err
+
+
+TRANSCRIPT = """
+pace: sitting
+people: {ana: {role: injured}, ben: {role: injuring}}
+steps:
+  - ben: "I lied to you on Friday. I was in the bar at the station."
+  - expect: {ben: share, stage: STAGE}
+"""
+
+
+def test_a_transcript_that_holds_prints_the_chat(call: Call, tmp_path: Path):
+    """The chat goes to stdout, as text or as JSON, and nothing to stderr."""
+    file = tmp_path / "good.yaml"
+    file.write_text(TRANSCRIPT.replace("STAGE", "acknowledgment"), encoding="utf-8")
+
+    text, data = call("play", str(file)), call("play", str(file), "--json")
+
+    assert (0, "") == (text.status, text.err)
+    assert "[Ben, private] Ben" in text.out
+    assert (0, "") == (data.status, data.err)
+    assert json.loads(data.out)["holds"] is True
+
+
+def test_a_transcript_that_does_not_hold_ends_with_1_and_a_diff(call: Call, tmp_path: Path):
+    """The chat is still printed; what is missing and what is there stand on stderr."""
+    file = tmp_path / "other.yaml"
+    file.write_text(TRANSCRIPT.replace("STAGE", "remorse"), encoding="utf-8")
+
+    called = call("play", str(file))
+
+    assert 1 == called.status
+    assert "[Ben, private] Ben" in called.out
+    assert ["- stage: remorse", "+ stage: acknowledgment"] == called.err.splitlines()[1:]
+
+
+def test_a_transcript_that_cannot_be_read_ends_with_2(call: Call, tmp_path: Path):
+    """The sentence names the step."""
+    file = tmp_path / "bad.yaml"
+    file.write_text(TRANSCRIPT.replace("- ben:", "- eve:"), encoding="utf-8")
+
+    called = call("play", str(file))
+
+    assert (2, "") == (called.status, called.out)
+    assert_one_sentence(called.err)
+    assert "Step 1 " in called.err
 
 
 def test_help_imports_nothing_heavy():

@@ -341,3 +341,35 @@ async def test_without_a_token_nobody_is_asked(make: Make, key: Path, server: Se
     findings = await found(make(EFT_COACH_TELEGRAM__BASE_URL=server.base), "token")
 
     assert (["note"], []) == (grades(findings), server.asked)
+
+
+# --- what ages ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rows", "grade"),
+    [
+        ("", "note"),
+        ("- {name: A line, checked: 2000-01-01}\n- {name: Another, checked: 2999-01-01}\n", "bad"),
+        ("- {name: A line, checked: 2999-01-01}\n- {name: Another}\n", "bad"),
+        ("- {name: A line, checked: 2999-01-01}\n", "ok"),
+    ],
+)
+async def test_helplines_must_have_been_checked_lately(
+    make: Make, key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str, grade: str
+):
+    """A number that nobody answers any more is worse than none."""
+    file = tmp_path / "helplines.yaml"
+    file.write_text(rows, encoding="utf-8")
+    monkeypatch.setattr("bot.doctor.HELPLINES", str(file))
+
+    assert [grade] == grades(await found(make(), "helplines"))
+
+
+async def test_without_a_list_of_helplines_nothing_is_said_of_it(
+    make: Make, key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """What is not shipped cannot be out of date."""
+    monkeypatch.setattr("bot.doctor.HELPLINES", str(tmp_path / "nowhere.yaml"))
+
+    assert [] == await found(make(), "helplines")

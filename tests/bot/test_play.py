@@ -282,6 +282,26 @@ async def test_every_kind_of_expectation_can_fail(tmp_path: Path, expectation: s
     assert 1 == len(result.failures)
 
 
+async def test_the_printed_chat_shows_who_says_what_where_and_when(tmp_path: Path):
+    """A person sees the chat, the buttons, what is underlined and how time passes; not what went by itself in private."""
+    result = await played(
+        tmp_path,
+        """
+  - ben: "I'm sorry if you felt hurt."
+  - ana: /pause
+  - tick: 1d 2h
+""",
+    )
+
+    lines = [line.strip() for line in printed(result).splitlines()]
+    assert "Mon 02 Nov 18:00 [Ben, private] Ben" in lines
+    assert "(underlined: “sorry if you felt hurt”)" in lines
+    assert "[Share it] [I see it differently: share it] [Throw it away]" in lines
+    assert "── 1 d 2 h pass ──" in lines
+    assert "Mon 02 Nov 18:20 [group] the coach" in lines
+    assert [] == [line for line in lines if "Are you somewhere private right now?" in line]
+
+
 async def test_a_button_that_is_not_there_ends_the_play(tmp_path: Path):
     """Nobody can tap it, so nothing after it is played; the failure lists what can be tapped."""
     result = await played(tmp_path, "\n  - ana: [landed]\n  - ben: 'Never played.'\n")
