@@ -53,8 +53,8 @@ class Comparison:
             yield from (f"- {place}: never {text!r}" for text in texts if _in(text, everything))
 
     def _told(self, place: str) -> Iterator[Line]:
-        """What came since then, but for what the play went through by itself."""
-        return (line for line in self._lines(place, self._since) if not line.by_itself)
+        """What came since then, but for the welcome and what the play went through by itself."""
+        return (line for line in self._lines(place, self._since) if line.step and not line.by_itself)
 
     def _new(self, place: str) -> list[str]:
         return [seen(line) for line in self._lines(place, self._since)]

@@ -30,7 +30,9 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
             await two.begin()
             await two.tap_in_group(two.ana, "agree")
             await two.tap_in_group(two.ben, "agree")
-            await server.wait_until(lambda: any("Ben's turn" in m.text for m in two.group.chat.visible), PATIENCE)
+            await server.wait_until(
+                lambda: any("Ben's turn" in m.text for m in two.group.chat.visible), PATIENCE
+            )
             yield Scene(two=two, bot=bot, server=server)
         assert [] == server.violations
 
