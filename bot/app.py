@@ -151,12 +151,18 @@ def make_core(
     """Put the parts together on an open store."""
     meter = Meter()
     couples = codec()
+    renderer = Renderer(default=settings.languages.default, offered=settings.languages.offered)
+    for language in (settings.languages.default, *settings.languages.offered):
+        if language not in renderer.languages():
+            raise ConfigError(
+                f"languages: there is no wording for {language!r}; use {', '.join(renderer.languages())}."
+            )
     coach = LanguageCoach()
     service = Service(
         flow=flows.couple,
         lobby=lobby.step,
         codec=couples,
-        renderer=Renderer(default=settings.languages.default, offered=settings.languages.offered),
+        renderer=renderer,
         coach=coach,
         terms=terms(settings, usual=usual),
     )
@@ -244,6 +250,8 @@ async def run_room(settings: Settings, *, host: str, port: int, browser: bool) -
         port = runner.addresses[0][1]
         address = f"http://{'[' + host + ']' if ':' in host else host}:{port}/"
         print(f"The room is open at {address} (Ctrl-C closes it)", flush=True)  # noqa: T201 -- its first line
+        if host not in ("127.0.0.1", "::1", "localhost"):
+            log("warning", "Everybody who reaches this address can read both private chats of the room.")
         if browser:
             await asyncio.to_thread(webbrowser.open, address)
         try:
@@ -269,6 +277,8 @@ async def _take_for(store: SqliteStore, surface: str) -> None:
 
 async def inspect(settings: Settings, chat: int) -> Mapping[str, Any] | None:
     """Return the status of the couple in a chat, read beside a running bot; None if there is none."""
+    if abs(chat) >= 2**63:
+        return None  # no chat of Telegram's
     async with open_to_read(database(settings)) as unit:
         return await status_of(unit, codec(), chat)
 
@@ -299,7 +309,12 @@ class _metrics:  # noqa: N801 -- used as a statement
     def __enter__(self) -> None:
         if self._listen is not None:
             host, _, port = str(self._listen).rpartition(":")
-            self._meter.serve(host, int(port))
+            try:
+                self._meter.serve(host, int(port))
+            except OSError:
+                raise ConfigError(
+                    f"metrics.listen: {self._listen} cannot be listened on; free it or give another."
+                ) from None
             log("info", "Metrics are served.", port=int(port))
 
     def __exit__(self, *failure: object) -> None:

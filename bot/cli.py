@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import Coroutine
 from enum import StrEnum
@@ -58,6 +59,11 @@ def _run(job: Coroutine[Any, Any, T]) -> T:
         raise typer.Exit(130) from None
 
 
+def _stop_cleanly() -> None:
+    """Until the surface listens for itself, being told to stop while it starts is a clean stop too."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
+
 def _settings() -> Any:
     from bot.config import ConfigError, load  # noqa: PLC0415
 
@@ -78,6 +84,7 @@ def room(
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
 ) -> None:
     """Open the browser room: two phones and the shared chat on one page."""
+    _stop_cleanly()
     from bot.app import run_room  # noqa: PLC0415
 
     _run(run_room(_settings(), host=host, port=port, browser=browser))
@@ -91,6 +98,7 @@ def telegram(
     ] = False,
 ) -> None:
     """Run the Telegram bot."""
+    _stop_cleanly()
     from bot.app import run_telegram  # noqa: PLC0415
     from bot.telegram.errors import CannotRun  # noqa: PLC0415
 

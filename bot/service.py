@@ -15,7 +15,7 @@ from bot.performing import Occasion, Performer
 from bot.ports import Item, Snapshot, Unit
 from bot.render import Renderer
 from flows.effects import Answer, Effect, Say
-from flows.events import Event, Wrote
+from flows.events import ELSEWHERE, Event, Tapped, Wrote
 from flows.ids import CoupleId, PersonId
 from flows.model import Context, CouplePhase, Host, Pace, Role
 from flows.step import Step
@@ -126,6 +126,7 @@ class Service(Generic[S]):
         snapshot = await unit.load(couple)
         before = self._flow.start(1) if snapshot is None else self._codec.decode(snapshot)
         event = await self._read(unit, item.envelope.event, before)
+        event = await self._one_at_a_time(unit, couple, event, before)
         step = self._flow.step(before, event, self._terms.context(now, before.zone))
         after = step.state
 
@@ -138,6 +139,18 @@ class Service(Generic[S]):
                 await unit.join(couple, partner.person, now)
         await self._performer.perform(unit, _occasion(item, before, after, self._terms, now), step.effects)
         await unit.journal(couple, now, type(event).__name__, str(after.phase), after.stage)
+
+    async def _one_at_a_time(self, unit: Unit, couple: CoupleId, event: Event, state: S) -> Event:
+        """A join by somebody whose other conversation is open says so: their private chat can serve one only."""
+        if not isinstance(event, Tapped) or event.choice != "join":
+            return event
+        other = await unit.couple_of(event.person)
+        if other is None or other == couple:
+            return event
+        snapshot = await unit.load(other)
+        if snapshot is None or self._codec.decode(snapshot).phase is CouplePhase.CLOSED:
+            return event
+        return msgspec.structs.replace(event, choice=ELSEWHERE)
 
     async def _read(self, unit: Unit, event: Event, state: S) -> Event:
         """The event; what somebody wrote with a reading, since flows never see the words."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from flows.couple import start, step
 from flows.couple.projection import CURRENT, EPOCH, FAR, PEOPLE, STALE, STRANGER, project
-from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE, always_closes
+from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE, UNDER_WAY, always_closes
 from flows.couple.stages import PLAN, STAGES, after
 from flows.couple.state import CoupleState
 from flows.couple.timers import wanted
@@ -37,7 +37,7 @@ from flows.events import (
     Wrote,
 )
 from flows.ids import GROUP, PersonId, WordsId
-from flows.model import Context, CouplePhase, Host, Pace, PartnerPhase, Reading
+from flows.model import Context, CouplePhase, Host, Pace, PartnerPhase, Reading, Role
 
 MAX_STATES = 500_000
 PACES = {"sitting": Pace(gentle=False), "gentle": Pace(gentle=True)}
@@ -100,19 +100,21 @@ def _anywhere(state: CoupleState) -> Iterator[Event]:
 def _of_partner(state: CoupleState, person: PersonId) -> Iterator[Event]:
     """Yield what a partner can do. Where several things are refused by the same line, one stands for all."""
     tap = partial(Tapped, person=person, generation=CURRENT)
-    for choice in ("pause", "support"):
-        yield tap(choice=choice, group=True)
-    yield Commanded(person=person, command="stop")
-    if not state.pauses or state.phase is not CouplePhase.PAUSED:
+    no_counter = not state.pauses and not state.loops
+    if no_counter or state.phase in UNDER_WAY:
+        for choice in ("pause", "support"):
+            yield tap(choice=choice, group=True)
+        yield Commanded(person=person, command="stop")
+    if no_counter or state.phase is CouplePhase.TURN:
         yield Unreachable(person=person)
-    if not state.pauses and not state.loops:
+    if no_counter:
         yield Departed(person=person)
     match state.phase:
         case CouplePhase.CLOSED:
-            yield Commanded(person=person, command="start", group=True)
-            yield Commanded(person=person, command="resume")
-            yield tap(choice="go_on", group=True)
-            yield tap(choice="go_on")
+            yield tap(choice="go_on", group=state.offer != "go_on")
+            if no_counter:
+                yield Commanded(person=person, command="start", group=True)
+                yield Commanded(person=person, command="resume")
         case CouplePhase.PAUSED:
             # Who is ready first makes no difference; both orders are tried where no counter runs.
             if person == PEOPLE[0] or state.partners[0].returned or not state.loops:
@@ -126,8 +128,10 @@ def _of_partner(state: CoupleState, person: PersonId) -> Iterator[Event]:
                 yield _wrote(person, level="stop")
         case CouplePhase.TURN:
             yield from _in_turn(state, person)
-        case _:
+        case _ if no_counter:
             yield tap(choice="leave", group=True)
+        case _:
+            pass
 
 
 def _in_turn(state: CoupleState, person: PersonId) -> Iterator[Event]:
@@ -148,7 +152,7 @@ def _in_turn(state: CoupleState, person: PersonId) -> Iterator[Event]:
         yield tap(choice="keep")
     if state.loops == 1 and not state.pauses and "not_yet" in leg.choices:
         for hint in ("what", "impact", "reasons"):
-            yield tap(choice="missing", argument=hint)
+            yield Tapped(person=person, generation=CURRENT - 1, choice="missing", argument=hint)
     if partner.draft is not None:
         yield tap(choice="share")
         yield tap(choice="discard")
@@ -161,6 +165,8 @@ def _in_turn(state: CoupleState, person: PersonId) -> Iterator[Event]:
     if partner.phase in (PartnerPhase.DRAFTING, PartnerPhase.REVIEWING):
         yield _wrote(person, category="GRAPHIC")
         yield _wrote(person, category="CONTEMPT")
+    if partner.role is Role.INJURING and leg.lines and not state.pauses:
+        yield _wrote(person, category="GRAPHIC", group=state.loops == 0)
 
 
 def _wrote(person: PersonId, *, category: str = "", level: str = "", group: bool = False) -> Wrote:
@@ -189,8 +195,8 @@ def timed(state: CoupleState, pace: Pace) -> Iterator[tuple[Event, Context]]:
     both = not pace.gentle and state.phase is CouplePhase.TURN and _may_end_a_sitting(state)
     for event in events(state, pace):
         yield event, _CLOCKS[name, True]
-        if both and isinstance(event, Tapped):
-            yield event, _CLOCKS[name, False]
+        if (both and isinstance(event, Tapped)) or (isinstance(event, TimerFired) and event.name == "chance"):
+            yield event, _CLOCKS[name, False]  # a chance comes in time, or late after the machine was off
 
 
 def _may_end_a_sitting(state: CoupleState) -> bool:

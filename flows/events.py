@@ -44,6 +44,10 @@ class Tapped(Happened, frozen=True):
     group: bool = False
 
 
+ELSEWHERE = "join_elsewhere"
+"""What a join becomes when the person is in an open conversation in another group: one at a time."""
+
+
 class Wrote(Happened, frozen=True):
     """A person wrote. `reply` says that it answers a message of the coach (group only)."""
 

@@ -12,7 +12,7 @@ def step(event: Event, context: Context) -> tuple[Effect, ...]:
     """Answer somebody who belongs to no couple (yet). What they write is not kept."""
     del context
     match event:
-        case Commanded(person=person, command="start"):
+        case Commanded(person=person, command="start" | "status" | "settings" | "stop" | "pause" | "resume"):
             return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
         case Commanded(person=person, command=command):
             return (page(person, command),)

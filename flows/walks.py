@@ -17,6 +17,7 @@ from flows.couple.state import CoupleState
 from flows.couple.timers import wanted
 from flows.effects import Answer, Button, Edit, EditButtons, Effect, Say
 from flows.events import (
+    ELSEWHERE,
     Added,
     Attached,
     Commanded,
@@ -207,7 +208,8 @@ class Walk:
             case 1:
                 return Edited(person=person)
             case 2:
-                return Tapped(person=PersonId(9), generation=1, choice="agree", group=True)
+                choice = ("agree", ELSEWHERE)[chance.below(2)]
+                return Tapped(person=PersonId(9), generation=1, choice=choice, group=True)
             case 3:
                 choice = ("support", "status", "leave", "pause", "join")[chance.below(5)]
                 return Tapped(person=person, generation=0, choice=choice, group=True)

@@ -31,12 +31,17 @@ AT_REST = {
 """What belongs to a sitting and ends with it."""
 
 
+UNDER_WAY = (CouplePhase.TURN, CouplePhase.PAUSED)
+AWAY = (PartnerPhase.PAUSED, PartnerPhase.WAITING)
+"""In these phases a partner may have a place to go back to; a waiting one without has none."""
+
+
 def rest_between(scene: Scene, following: str) -> None:
     """End a sitting between two sittings of the plan; `following` is the stage that opens the next one."""
     scene.move_couple("rest", stage=following, leg=0, inside=False, answering=False, hard=False, **AT_REST)
     for place in range(2):
         scene.move(place, "rest", before=None, choice="")
-    begin_hold(scene)
+    begin_hold(scene, rested=True)
     scene.say(GROUP, "group/sitting_end", time=next_chance(scene))
 
 
@@ -53,26 +58,27 @@ def end_softly(scene: Scene) -> None:
         ask_known_again(scene, place)
         if partner.spoke_last:
             scene.set_private(place, chooses_when=True)
-    begin_hold(scene)
+    begin_hold(scene, rested=True)
     scene.say(GROUP, "group/soft_end", time=next_chance(scene))
 
 
 def close(scene: Scene, prompt: str, *, offer: str = "") -> None:
-    """End the conversation with `prompt` in the group and a goodbye to each; drafts are forgotten.
+    """End the conversation with `prompt` in the group and a goodbye to each.
 
-    `offer` is what the two may take up later.
+    `offer` is what the two may take up later; only where they can go on from here are drafts kept.
     """
-    if scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
+    if scene.state.phase in UNDER_WAY:
         scene.strip()
     resumable = offer == "go_on"
+    inside = resumable and (scene.state.phase in UNDER_WAY or scene.state.inside)
     scene.move_couple(
-        "close", offer=offer, offered=False, inside=resumable, began=scene.now, chance=None, **AT_REST
+        "close", offer=offer, offered=False, inside=inside, began=scene.now, chance=None, **AT_REST
     )
     if not resumable:
         scene.change(leg=0, loops=0, hard=False, answering=False)
     for place, partner in enumerate(scene.state.partners):
-        before = partner.before if partner.phase is PartnerPhase.PAUSED else partner.phase
-        scene.move(place, "end", before=before if resumable else None, returned=False, may_open=False)
+        before = partner.before if partner.phase in AWAY else partner.phase
+        scene.move(place, "end", before=before if inside else None, returned=False, may_open=False)
         ask_known_again(scene, place)
         if not resumable:
             scene.set(place, spoke_last=False, choice="")
@@ -84,8 +90,14 @@ def close(scene: Scene, prompt: str, *, offer: str = "") -> None:
     if resumable:
         for place, partner in enumerate(scene.state.partners):
             if partner.spoke_last and partner.private.reached:
-                choice = Button(choice="go_on", generation=scene.state.generation)
-                scene.tell(place, "closing/when_you_want", ((choice,),), slot=NOW)
+                say_when(scene, place)
+
+
+def say_when(scene: Scene, place: int) -> None:
+    """Tell the one who spoke last that it can go on when they want."""
+    scene.strip(scene.state.partners[place].person, NOW)
+    choice = Button(choice="go_on", generation=scene.state.generation)
+    scene.tell(place, "closing/when_you_want", ((choice,),), slot=NOW)
 
 
 def _forget(scene: Scene, place: int) -> None:

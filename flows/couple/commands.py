@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, joining, pausing, preparation, turns
+from flows.couple import closing, drafts, joining, pausing, preparation, turns
 from flows.couple.offers import make_offer
 from flows.couple.scene import Scene, column, own
 from flows.couple.stages import STAGES
@@ -103,7 +103,10 @@ def repeat(scene: Scene, place: int) -> None:
             else:
                 scene.tell(place, "pause/calm", time=Moment(at=scene.state.pause_until or scene.now))
         case CouplePhase.CLOSED:
-            scene.tell(place, "private/ended")
+            if scene.state.offer == "go_on" and scene.state.partners[place].spoke_last:
+                closing.say_when(scene, place)
+            else:
+                scene.tell(place, "private/ended")
         case _:
             preparation.refresh(scene, before)
             if private.left:
@@ -128,13 +131,25 @@ def leave(scene: Scene, place: int) -> None:
     """Let a partner end this for themselves: quietly, without a word to anyone else."""
     phase = scene.state.phase
     if phase is CouplePhase.CLOSED:
+        if scene.state.offer == "go_on" and scene.state.partners[place].spoke_last:
+            scene.change(offer="")
         scene.tell(place, "private/ended")
         return
-    scene.set_private(place, left=True, tonight=None, ready=False)
-    scene.set(place, may_open=False)
     if phase in (CouplePhase.TURN, CouplePhase.PAUSED):
         closing.end_softly(scene)
+        closing.close_wounds(scene)  # while they still read what is written to them unasked
+    drafts.let_go(scene, place)
+    scene.set_private(place, left=True, tonight=None, ready=False)
+    scene.set(place, may_open=False)
     scene.ask(place, "private/left", own("stay"))
+
+
+def stay(scene: Scene, place: int) -> None:
+    """Stay after all: back from having left, or just past the question."""
+    if scene.state.partners[place].private.left:
+        resume(scene, place)
+    else:
+        repeat(scene, place)
 
 
 def resume(scene: Scene, place: int) -> None:
@@ -148,8 +163,6 @@ def resume(scene: Scene, place: int) -> None:
         preparation.refresh(scene, before)
     elif phase is CouplePhase.PAUSED and scene.state.paused_over:
         pausing.returned(scene, place)
-    elif phase is CouplePhase.CLOSED and scene.state.offer:
-        make_offer(scene)
     else:
         repeat(scene, place)
 

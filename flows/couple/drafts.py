@@ -23,7 +23,7 @@ TEXT_LIMIT = 4096
 """Characters a text may have: Telegram's limit for a message."""
 PIECE = 3900
 """A text this long that is followed at once by another is one text that Telegram cut in pieces."""
-AT_ONCE = timedelta(seconds=5)
+AT_ONCE = timedelta(seconds=2)
 
 
 def take_draft(scene: Scene, place: int, event: Wrote) -> None:
@@ -38,9 +38,11 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
     )
     answer = older.answer if older is not None else partner.phase is PartnerPhase.ANSWERING
     forget_draft(scene, place)
+    scene.change(active=scene.now)
     scene.move(place, "draft")
     reading = event.reading
-    remark = reading.category if not answer else ""
+    grave = reading.category in (NEVER_POSTED, *STRIKES)  # looked for in an answer too
+    remark = reading.category if grave or not answer else ""
     scene.set(
         place,
         draft=Draft(
@@ -79,13 +81,17 @@ def show_draft(scene: Scene, place: int) -> None:
         scene.ask(place, "draft/known", *known, other=scene.name(1 - place))
     elif never_posted(scene, place):
         marked = WordsOf(words=draft.words, start=draft.start, end=draft.end)
-        scene.ask(place, "draft/graphic", own("discard"), words=marked)
+        if draft.visible:
+            scene.ask(place, "draft/graphic_visible", own("discard"), words=marked)
+        else:
+            scene.ask(place, "draft/graphic", own("discard"), words=marked)
+    elif draft.visible:
+        thought = (own("thought"),) if draft.category else ()
+        scene.ask(place, "draft/visible", own("share", label="share_visible"), *thought, own("discard"))
     elif draft.category and scene.leg.validated:
         scene.ask(place, "draft/validated", own("share"), own("discard"), own("thought"), words=words)
     elif draft.category and partner.nudges < MAX_NUDGES:
         remark(scene, place)
-    elif draft.visible:
-        scene.ask(place, "draft/visible", own("share", label="share_visible"), own("discard"))
     else:
         scene.ask(place, "draft/plain", own("share"), own("discard"), words=words)
 
@@ -122,6 +128,17 @@ def strikes(scene: Scene, place: int) -> bool:
     return partner.draft is not None and partner.draft.category in STRIKES and partner.role is Role.INJURING
 
 
+def let_go(scene: Scene, place: int) -> None:
+    """Forget a draft without a word; its writer will be where they were before they wrote it."""
+    partner = scene.state.partners[place]
+    if partner.draft is None:
+        return
+    before = PartnerPhase.ANSWERING if partner.draft.answer else PartnerPhase.DRAFTING
+    forget_draft(scene, place)
+    if partner.before is PartnerPhase.REVIEWING:
+        scene.set(place, before=before)
+
+
 def discard(scene: Scene, place: int) -> None:
     """Throw a draft away; its writer may write another, or answer with a button."""
     partner = scene.state.partners[place]
@@ -136,6 +153,14 @@ def discard(scene: Scene, place: int) -> None:
         scene.ask(place, "draft/discarded", way)
     else:
         scene.tell(place, "draft/discarded")
+
+
+def discard_quietly(scene: Scene, place: int) -> None:
+    """Throw a draft away without a word; its writer is where they were before it."""
+    draft = scene.state.partners[place].draft
+    if draft is not None:
+        forget_draft(scene, place)
+        scene.move(place, "withdraw" if draft.answer else "discard")
 
 
 def may_write(scene: Scene, place: int) -> bool:

@@ -13,16 +13,24 @@ from flows.couple.scene import Scene
 from flows.effects import Moment
 from flows.ids import GROUP
 
+LATE = timedelta(hours=1)
+"""A chance that comes later than this, after the machine was off, is a chance missed: nobody is ready any more."""
 QUIET_AFTER = 3
 """After so many sentences in a row the chances in the quick pace come at doubled distance, up to a day."""
 ASK_BEFORE = timedelta(hours=1)
 """How long before the couple's hour each is asked whether they are ready."""
 
 
-def begin_hold(scene: Scene) -> None:
-    """Begin a wait: the next chance is set, and the time after which it ends with the neutral close."""
+def begin_hold(scene: Scene, *, rested: bool = False) -> None:
+    """Begin a wait: the next chance is set, and the time after which it ends with the neutral close.
+
+    After a sitting (`rested`) the gentle pace waits for another day.
+    """
     scene.change(began=scene.now, sentences=0, window=False)
     scene.change(chance=following_chance(scene))
+    chance = scene.state.chance
+    if rested and scene.context.pace.gentle and chance is not None and chance.date() == scene.now.date():
+        scene.change(chance=chance + timedelta(days=1))
 
 
 def following_chance(scene: Scene) -> datetime:
@@ -48,10 +56,20 @@ def next_chance(scene: Scene) -> Moment:
 
 
 def set_hour(scene: Scene, hour: int) -> None:
-    """Take the hour that the couple chose; the next chance moves with it."""
+    """Take the hour that the couple chose; the next chance moves with it, on the day that it was on.
+
+    A yes has to be said again for another hour; a "not tonight" stands for its day.
+    """
+    chance = scene.state.chance or scene.now
     scene.change(hour=hour, window=False)
-    _forget_tonight(scene)
-    scene.change(chance=following_chance(scene))
+    for place, partner in enumerate(scene.state.partners):
+        if partner.private.tonight:
+            scene.set_private(place, tonight=None)
+        scene.set(place, may_open=False)
+    moved: datetime = chance.astimezone(scene.now.tzinfo).replace(
+        hour=hour, minute=0, second=0, microsecond=0
+    )
+    scene.change(chance=moved if moved > scene.now else following_chance(scene))
 
 
 def _forget_tonight(scene: Scene) -> None:

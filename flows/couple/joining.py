@@ -32,7 +32,7 @@ def welcome(scene: Scene) -> None:
 
 def join(scene: Scene, person: PersonId) -> None:
     """Make the one who pressed a partner; the two who press first are the couple."""
-    scene.change(partners=(*scene.state.partners, Partner(person=person)))
+    scene.change(partners=(*scene.state.partners, Partner(person=person, generation=scene.state.generation)))
     place = len(scene.state.partners) - 1
     scene.answer(link=True)
     if place == 0:
@@ -50,7 +50,6 @@ def begin_preparing(scene: Scene) -> None:
     holding.begin_hold(scene)
     if scene.context.pace.gentle:
         scene.say(GROUP, "group/hour", hours(scene), slot="hour", values=when(scene))
-    scene.do(CountMembers())
 
 
 def pinned() -> Keyboard:
@@ -73,16 +72,12 @@ def when(scene: Scene) -> dict[str, int]:
 def choose_hour(scene: Scene, argument: str) -> None:
     """Take the couple's hour; either may set it, and it can be changed on any day before."""
     scene.answer()
-    if argument.isdecimal() and int(argument) in HOURS:
+    if argument.isdecimal() and int(argument) in HOURS and int(argument) != scene.state.hour:
         holding.set_hour(scene, int(argument))
         scene.edit(GROUP, "hour", "group/hour", hours(scene), hour=scene.state.hour)
 
 
-def counted(scene: Scene, members: int) -> bool:
-    """Say kindly that this is for two, if there are more; True if a couple under way has to end for it."""
-    if members <= COUPLE + 1:
-        return False
-    if scene.state.phase is CouplePhase.JOINING:
+def counted(scene: Scene, members: int) -> None:
+    """Say kindly that this is for two, if more are in the group before anything has begun."""
+    if members > COUPLE + 1 and scene.state.phase is CouplePhase.JOINING:
         scene.say(GROUP, "group/only_two")
-        return False
-    return scene.state.phase is not CouplePhase.CLOSED

@@ -7,18 +7,14 @@ from flows.couple.joining import welcome
 from flows.couple.scene import NOW, Scene, column
 from flows.couple.stages import PLAN, after
 from flows.couple.state import CoupleState
-from flows.couple.timers import SECOND_ROUND_AFTER
 from flows.ids import GROUP
 
 
 def make_offer(scene: Scene) -> None:
     """Say in the group what is there to take up; a conversation that is over begins anew."""
     offer = scene.state.offer
-    if offer == "part_two" or (offer == "second_round" and _time_has_passed(scene)):
+    if offer == "part_two" or (offer == "second_round" and scene.state.offered):
         scene.strip(slot="offer")
-        scene.change(offered=True)
-        for place in range(2):
-            scene.set(place, choice="")
         scene.say(GROUP, f"group/{offer}", column(scene.button("go_on", label="offer.go_on")), slot="offer")
     elif offer:
         scene.say(GROUP, "group/rests")
@@ -26,15 +22,11 @@ def make_offer(scene: Scene) -> None:
         begin_anew(scene)
 
 
-def _time_has_passed(scene: Scene) -> bool:
-    began = scene.state.began
-    return scene.state.offered or began is None or scene.now - began >= SECOND_ROUND_AFTER
-
-
 def begin_anew(scene: Scene) -> None:
     """Begin from the first message; buttons of the old conversation stay recognisable as old."""
     old = scene.state
-    scene.state = CoupleState(generation=old.generation + 1, zone=old.zone, hour=old.hour)
+    newest = max(old.generation, *(partner.generation for partner in old.partners), 0)
+    scene.state = CoupleState(generation=newest + 1, zone=old.zone, hour=old.hour)
     welcome(scene)
 
 
@@ -48,10 +40,8 @@ def take_up(scene: Scene, place: int) -> None:
         else:
             scene.answer("alert/stale")
         return
-    scene.answer()
+    scene.answer("alert/noted")
     scene.set(place, choice="go_on")
-    if not scene.state.partners[1 - place].choice:
-        scene.say(GROUP, "group/one_of_both", name=scene.name(place), other=scene.name(1 - place))
 
 
 def reopen(scene: Scene) -> None:

@@ -21,6 +21,7 @@ def open_sitting(scene: Scene) -> None:
         "open",
         sitting_began=scene.now,
         began=scene.now,
+        active=scene.now,
         chance=None,
         window=False,
         pauses=0,

@@ -85,7 +85,7 @@ def returned(scene: Scene, place: int) -> None:
 
 def go_on(scene: Scene) -> None:
     """Go on after a pause, exactly where it was."""
-    scene.move_couple("go_on", pause_until=None, paused_over=False, began=scene.now)
+    scene.move_couple("go_on", pause_until=None, paused_over=False, began=scene.now, active=scene.now)
     scene.say(GROUP, "group/back")
     resume(scene)
 
@@ -104,9 +104,7 @@ def resume(scene: Scene) -> None:
             if partner.phase is PartnerPhase.REVIEWING:
                 turns.prompt_privately(scene, place)
         return
-    for place, partner in enumerate(scene.state.partners):
-        if partner.phase in (PartnerPhase.DRAFTING, PartnerPhase.REVIEWING):
-            turns.prompt_privately(scene, place)
+    turns.announce(scene)
 
 
 def is_running(scene: Scene) -> bool:

@@ -76,8 +76,12 @@ def refresh(scene: Scene, before: tuple[Desk, ...]) -> None:
     """After a private change: settle the one fact for each, and ask whoever has a new question."""
     gentle = scene.context.pace.gentle
     for place in range(len(scene.state.partners)):
-        desk = question(scene.state, place, gentle=gentle)
         scene.set(place, may_open=may_open(scene.state, place, gentle=gentle))
+    opens = not gentle and all(partner.may_open for partner in scene.state.partners)
+    for place in range(len(scene.state.partners)):
+        desk = question(scene.state, place, gentle=gentle)
+        if opens and desk == "prepared":
+            continue  # the group's own message comes in the same moment
         if scene.state.phase in AT_HOME and before[place] != desk:
             ask(scene, place)
 
@@ -85,7 +89,14 @@ def refresh(scene: Scene, before: tuple[Desk, ...]) -> None:
 def ask_on_rest(scene: Scene) -> None:
     """After a sitting: ask in private what is needed for the next one, if anything."""
     for place, desk in enumerate(desks(scene)):
-        if desk in ("ready", "chooses_when", "name", "task"):
+        if desk in ("name", "task"):
+            ask(scene, place)
+
+
+def ask_after_rest(scene: Scene) -> None:
+    """At the first chance after a sitting: ask in private whether to go on; never in the minute that it ended."""
+    for place, desk in enumerate(desks(scene)):
+        if desk in ("ready", "chooses_when"):
             ask(scene, place)
 
 
@@ -176,7 +187,9 @@ def open_window(scene: Scene) -> None:
     """Before the couple's hour: ask each who is prepared. What they answer stays with them."""
     scene.change(window=True)
     for place, desk in enumerate(desks(scene)):
-        if desk == "prepared":
+        if desk == "chooses_when":
+            ask(scene, place)
+        elif desk == "prepared" and scene.state.partners[place].private.tonight is None:
             ask_tonight(scene, place)
 
 
@@ -229,7 +242,7 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
         case "confirm", "that_one":
             scene.answer()
             scene.change(agreed=True)
-            _name_a_therapist(scene)
+            _name_a_therapist(scene, place)
         case "confirm", "another":
             scene.answer()
             scene.change(named=None, named_kind=None, agreed=False)
@@ -258,10 +271,9 @@ LONG_DECEPTION = frozenset({Injury.AFFAIR, Injury.LIE, Injury.MONEY})
 """After these both read at the entry where a therapist is the better help (protocol 9 and 14)."""
 
 
-def _name_a_therapist(scene: Scene) -> None:
+def _name_a_therapist(scene: Scene, place: int) -> None:
     if scene.state.named_kind in LONG_DECEPTION:
-        for partner in scene.state.partners:
-            scene.do(page(partner.person, "therapist"))
+        scene.do(page(scene.state.partners[place].person, "therapist"))
 
 
 def _another_task(scene: Scene, place: int, choice: str, argument: str) -> None:
@@ -282,6 +294,7 @@ def _keep_name(scene: Scene, place: int) -> None:
         scene.do(Reveal(words=named))
         scene.set(place, draft=None)
     scene.change(named=named, named_kind=partner.private.injury or Injury.OTHER)
+    _name_a_therapist(scene, place)
 
 
 def _compare(scene: Scene) -> None:

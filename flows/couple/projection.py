@@ -72,6 +72,7 @@ def project(state: CoupleState) -> CoupleState:
         window=True,
         said=(),
         began=EPOCH if state.began else None,
+        active=EPOCH if state.active else None,
         sitting_began=EPOCH if state.sitting_began and not joining else None,
         answer_began=EPOCH if state.answer_began else None,
         pause_until=EPOCH if state.pause_until else None,
@@ -94,7 +95,7 @@ def _partner(partner: Partner, person: PersonId, role: Role) -> Partner:
             at=EPOCH,
             visible=partner.draft.visible,
             answer=partner.draft.answer,
-            category="" if partner.draft.known_asked else _category(category),
+            category=_category(category),
             known_asked=partner.draft.known_asked,
         )
     return replace(
@@ -139,6 +140,8 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             if place is not None and not current:
                 current = {state.partners[place].generation}
             generation = CURRENT if event.generation in current else STALE
+            if event.choice == "hour" and event.argument.isdecimal():
+                event = replace(event, argument="20" if int(event.argument) == state.hour else "21")
             return (replace(event, person=people.get(person, _joiner(state, event)), generation=generation),)
         case TimerFired(name=name, generation=generation):
             due = wanted(state, context.pace).get(name)

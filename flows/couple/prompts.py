@@ -14,7 +14,7 @@ _PLAIN: Final = {
         "group/welcome group/only_two group/opens group/again group/neutral_close group/part_one_close "
         "group/loops_close group/end group/part_two group/second_round group/rests group/pause_over group/back "
         "group/help closing/goodbye closing/when_you_want turn/answering turn/distress turn/hard turn/not_now "
-        "turn/grounding turn/kept_until_both draft/visible draft/pieces draft/discarded_answer draft/discarded "
+        "turn/grounding turn/kept_until_both draft/visible draft/not_posted draft/pieces draft/discarded_answer draft/discarded "
         "draft/new_to_partner draft/too_long draft/forwarded draft/too_old pause/ready pause/waiting pause/words "
         "private/declined private/host_is_partner private/event private/role private/differ "
         "private/chooses_when private/ready private/tonight private/hello private/ended private/left "
@@ -22,8 +22,8 @@ _PLAIN: Final = {
         "private/attached private/edited check_in/send check_in/thanks check_in/life task/values task/scene "
         "task/time_out task/cycle task/third_person page/help page/support page/therapist page/privacy "
         "page/language page/practice page/unknown lobby/start lobby/not_yours alert/tonight_yes "
-        "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/joined "
-        "alert/leave alert/stale alert/on_pause alert/not_yours alert/rated status/joining status/closed "
+        "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
+        "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
         "nudge/write nudge/answer nudge/back safety/stop safety/check_in errors/set_aside"
     ),
     "time": (
@@ -35,7 +35,7 @@ _PLAIN: Final = {
         "closing/for_you turn/listening turn/waiting turn/missing turn/hint_what turn/hint_impact "
         "turn/hint_reasons turn/no_answer_yet draft/known private/another"
     ),
-    "words": "draft/graphic draft/validated draft/plain",
+    "words": "draft/graphic draft/graphic_visible draft/validated draft/plain",
     "gentle": "group/plan private/prepared",
     "hour": "group/hour",
     "now hour": "private/settings",

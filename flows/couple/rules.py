@@ -39,15 +39,6 @@ def _wound_open(scene: Scene) -> bool:
     return scene.state.phase not in under_way and any(partner.exposed for partner in scene.state.partners)
 
 
-def _both_left(scene: Scene) -> bool:
-    partners = scene.state.partners
-    return (
-        len(partners) == COUPLE
-        and scene.state.phase is not CouplePhase.CLOSED
-        and all(partner.private.left for partner in partners)
-    )
-
-
 def _both_joined(scene: Scene) -> bool:
     return scene.state.phase is CouplePhase.JOINING and len(scene.state.partners) == COUPLE
 
@@ -87,9 +78,6 @@ def _both_take_up(scene: Scene) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule(name="a wound is closed", holds=_wound_open, follow=closing.close_wounds),
-    Rule(
-        name="both left", holds=_both_left, follow=lambda scene: closing.close(scene, "group/neutral_close")
-    ),
     Rule(name="both joined", holds=_both_joined, follow=joining.begin_preparing),
     Rule(name="nothing is missing", holds=_nothing_missing, follow=opening.open_sitting),
     Rule(name="both wrote their word", holds=_both_wrote, follow=turns.reveal_together),

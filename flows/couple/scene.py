@@ -36,13 +36,14 @@ def column(*buttons: Button) -> Keyboard:
 class Scene:
     """A working copy of the state, with the effects that were added so far."""
 
-    __slots__ = ("context", "effects", "state")
+    __slots__ = ("actor", "context", "effects", "state")
 
-    def __init__(self, state: CoupleState, context: Context) -> None:
-        """Begin a step from `state`."""
+    def __init__(self, state: CoupleState, context: Context, person: PersonId | None = None) -> None:
+        """Begin a step from `state`; `person` is who did something, if anybody."""
         self.state = state
         self.context = context
         self.effects: list[Effect] = []
+        self.actor = None if person is None else self.index(person)
 
     # --- what is known ---------------------------------------------------------------------------------
 
@@ -145,7 +146,12 @@ class Scene:
     def tell(
         self, place: int, prompt: str, keyboard: Keyboard = (), *, slot: str = "", **more: Value
     ) -> None:
-        """Send a partner a private message that leaves their open question as it is."""
+        """Send a partner a private message that leaves their open question as it is.
+
+        To somebody who has left nothing is sent but what answers them.
+        """
+        if self.state.partners[place].private.left and place != self.actor:
+            return
         self.say(self.state.partners[place].person, prompt, keyboard, slot=slot, values=more)
 
     def ask(self, place: int, prompt: str, *choices: Button, **more: Value) -> None:

@@ -94,7 +94,7 @@ class CoupleState(Value, frozen=True):
     """Where the two are together.
 
     `generation` rises with every turn and is in every group button and timer. `began` is when this turn, pause
-    or hold began; `sitting_began` when the sitting did. `loops`: repeats and steps back in this round.
+    or hold began; `active` when somebody last did something in it; `sitting_began` when the sitting did. `loops`: repeats and steps back in this round.
     `inside`: a sitting was left inside a stage and goes on there.
     `offer`: what the two may take up after a close. `attempts`: how often each stage was entered.
     """
@@ -121,6 +121,7 @@ class CoupleState(Value, frozen=True):
     window: bool = False
     said: tuple[tuple[str, WordsId], ...] = ()
     began: datetime | None = None
+    active: datetime | None = None
     sitting_began: datetime | None = None
     answer_began: datetime | None = None
     pause_until: datetime | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from flows.couple import (
     closing,
@@ -16,6 +16,7 @@ from flows.couple import (
     preparation,
     taps,
     timers,
+    turns,
 )
 from flows.couple.rules import settle
 from flows.couple.scene import NOW, Scene
@@ -55,13 +56,15 @@ def start(generation: int = 1) -> CoupleState:
 
 def step(state: CoupleState, event: Event, context: Context) -> Step[CoupleState]:
     """Take one event. An unwelcome one changes nothing and is answered kindly; exceptions mean a bug."""
-    scene = Scene(state, context)
+    scene = Scene(state, context, getattr(event, "person", None))
     _take(scene, event)
     if scene.state is state:  # every stored state is at rest already
         return Step(state=state, effects=tuple(scene.effects))
     settle(scene)
     if scene.state.phase is CouplePhase.HELD and state.phase is not CouplePhase.HELD:
         preparation.ask_on_rest(scene)
+        if state.phase is CouplePhase.CLOSED:  # they have just said that they want to go on
+            preparation.ask_after_rest(scene)
     effects = (*scene.effects, *timers.changes(state, scene.state, context.pace))
     return Step(state=scene.state, effects=effects)
 
@@ -94,8 +97,7 @@ def _take(scene: Scene, event: Event) -> None:
             if scene.state.phase is not CouplePhase.CLOSED:
                 closing.close(scene, "group/neutral_close")
         case Counted(members=members):
-            if joining.counted(scene, members):
-                closing.close(scene, "group/neutral_close")
+            joining.counted(scene, members)
         case Unreachable(person=person):
             _unreachable(scene, person)
         case Reachable(person=person):
@@ -139,7 +141,8 @@ def _wrote(scene: Scene, event: Wrote) -> None:
         if event.reading.level == "stop":
             return
     if event.group:
-        if event.reply and scene.state.phase is CouplePhase.TURN and drafts.may_write(scene, place):
+        taken = event.reply and scene.state.phase is CouplePhase.TURN and drafts.may_write(scene, place)
+        if taken and not scene.leg.together:
             drafts.take_draft(scene, place, event)
         else:  # whoever does not hold the floor is neither scolded nor recorded
             scene.do(Forget(words=event.words))
@@ -226,15 +229,17 @@ def _timer(scene: Scene, name: str, generation: int) -> None:
         return
     match name:
         case "hold_give_up":
-            closing.close(scene, "group/neutral_close")
+            closing.close(scene, "group/neutral_close", offer=_kept(scene.state))
         case "turn_give_up":
             spoke = any(partner.spoke_last for partner in scene.state.partners)
             closing.close(scene, "group/neutral_close", offer="go_on" if spoke else "")
         case "chance":
-            if opening.nothing_missing(scene):
+            if opening.nothing_missing(scene) and scene.now - due <= holding.LATE:
                 opening.open_sitting(scene)
             else:
                 holding.stay_closed(scene)
+                if scene.state.sentences == 1 and not scene.context.pace.gentle:
+                    preparation.ask_after_rest(scene)
         case "tonight":
             preparation.open_window(scene)
         case "zone":
@@ -244,12 +249,15 @@ def _timer(scene: Scene, name: str, generation: int) -> None:
             _nudge(scene)
         case "answer_hold":
             speaker = scene.speaker()
-            if speaker is not None:
+            if speaker is not None and scene.state.partners[1 - speaker].phase is PartnerPhase.ANSWERING:
                 scene.tell(speaker, "turn/no_answer_yet", other=scene.name(1 - speaker))
         case "pause":
             pausing.over(scene)
         case "second_round":
+            scene.change(offered=True)
             offers.make_offer(scene)
+        case "offer_ends":
+            scene.change(offer="")
         case "draft_0" | "draft_1":
             _draft_too_old(scene, timers.DRAFTS.index(name))
         case _:
@@ -259,17 +267,28 @@ def _timer(scene: Scene, name: str, generation: int) -> None:
 def _draft_too_old(scene: Scene, place: int) -> None:
     """A draft that nobody shared is deleted by age; its writer is told, and may write again."""
     partner = scene.state.partners[place]
-    drafts.forget_draft(scene, place)
-    scene.tell(place, "draft/too_old")
     if partner.phase is PartnerPhase.REVIEWING:
         scene.strip(partner.person, NOW)
-        answer = partner.draft is not None and partner.draft.answer
-        scene.move(place, "withdraw" if answer else "discard")
+        drafts.discard_quietly(scene, place)
+        scene.tell(place, "draft/too_old")
+        if scene.state.partners[place].phase is PartnerPhase.DRAFTING:
+            turns.prompt_privately(scene, place)
     elif partner.before is PartnerPhase.REVIEWING:
-        answer = partner.draft is not None and partner.draft.answer
-        scene.set(place, before=PartnerPhase.ANSWERING if answer else PartnerPhase.DRAFTING)
+        drafts.let_go(scene, place)
+        if scene.state.phase is not CouplePhase.CLOSED:
+            scene.tell(place, "draft/too_old")
     else:
+        drafts.forget_draft(scene, place)
         preparation.ask(scene, place)
+
+
+def _kept(state: CoupleState) -> Literal["", "go_on", "part_two", "second_round"]:
+    """Return what can be taken up again when a wait ends without an opening: nothing that was begun is lost."""
+    if any(partner.spoke_last for partner in state.partners):
+        return "go_on"
+    if state.phase is CouplePhase.HELD and state.stage:
+        return "part_two"
+    return "second_round" if state.round > 1 else ""
 
 
 def _nudge(scene: Scene) -> None:

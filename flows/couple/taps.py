@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.couple import closing, commands, drafts, joining, offers, pausing, preparation, turns
 from flows.couple.scene import NOW, Scene, own
-from flows.events import Tapped
+from flows.events import ELSEWHERE, Tapped
 from flows.model import CouplePhase, PartnerPhase
 from flows.pages import page
 
@@ -21,6 +21,8 @@ def tapped(scene: Scene, event: Tapped) -> None:
     elif event.choice == "status":
         prompt, values = commands.where(scene)
         scene.answer(prompt, values=values)
+    elif event.choice == ELSEWHERE:
+        scene.answer("alert/elsewhere")
     elif event.choice == "join" and event.group:
         _join(scene, event, place)
     elif place is None:
@@ -50,14 +52,19 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
         case "pause":
             commands.pause(scene, place)
         case "leave":
-            scene.answer("alert/leave")
-            scene.ask(place, "private/leave", own("end_quietly"), own("stay"))
+            if scene.state.partners[place].private.reached:
+                scene.answer("alert/leave")
+                scene.ask(place, "private/leave", own("end_quietly"), own("stay"))
+            else:
+                scene.answer(link=True)
+        case "end_quietly" | "stay" if event.generation != scene.state.partners[place].generation:
+            scene.answer("alert/stale")
         case "end_quietly":
             scene.answer()
             commands.leave(scene, place)
         case "stay":
             scene.answer()
-            commands.resume(scene, place)
+            commands.stay(scene, place)
         case _:
             scene.answer()
             if event.argument in commands.ZONES:
@@ -67,13 +74,13 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
 
 def _in_group(scene: Scene, place: int, event: Tapped) -> None:
     state = scene.state
-    if event.generation != state.generation:
-        scene.answer("alert/stale")
-    elif event.choice == "hour":
+    if event.choice == "hour":  # the couple's hour means the same at any time
         if state.phase in (CouplePhase.PREPARING, CouplePhase.HELD) and scene.context.pace.gentle:
             joining.choose_hour(scene, event.argument)
         else:
             scene.answer("alert/stale")
+    elif event.generation != state.generation:
+        scene.answer("alert/stale")
     elif event.choice == "go_on" and state.phase is CouplePhase.CLOSED and state.offer:
         offers.take_up(scene, place)
     elif state.phase is CouplePhase.PAUSED:
@@ -87,20 +94,23 @@ def _in_group(scene: Scene, place: int, event: Tapped) -> None:
 def _answer_turn(scene: Scene, place: int, event: Tapped) -> None:
     """A button under the question of a turn."""
     leg, partner = scene.leg, scene.state.partners[place]
-    draft = partner.draft
-    if partner.phase is PartnerPhase.REVIEWING and draft is not None and draft.answer:
-        drafts.forget_draft(scene, place)
-        scene.move(place, "withdraw")
-        scene.strip(partner.person, NOW)
-        partner = scene.state.partners[place]
-    offered = event.choice in leg.choices and not (event.choice == "hard" and scene.state.hard)
+    offered = event.choice in leg.choices
     if event.choice == "received":
-        offered = event.argument.isdecimal() and 1 <= int(event.argument) <= leg.lines
+        offered = offered and event.argument.isdecimal() and 1 <= int(event.argument) <= leg.lines
+    own_words = partner.phase is PartnerPhase.REVIEWING and partner.draft is not None and partner.draft.answer
     if not offered:
         scene.answer("alert/stale")
-    elif partner.phase is not PartnerPhase.ANSWERING:
+    elif partner.choice:
+        scene.answer("alert/noted")
+    elif partner.phase is not PartnerPhase.ANSWERING and not own_words:
         scene.answer("alert/not_yours")
+    elif event.choice == "hard":
+        turns.hard(scene, place)
     else:
+        if own_words:
+            drafts.forget_draft(scene, place)
+            scene.move(place, "withdraw")
+            scene.strip(partner.person, NOW)
         turns.choose(scene, place, event.choice, event.argument)
 
 
@@ -121,7 +131,7 @@ def _in_private(scene: Scene, place: int, event: Tapped) -> None:
 
 def _beside(scene: Scene, place: int, event: Tapped) -> bool:
     """Buttons of private messages that stand beside the open question; they carry the couple's generation."""
-    state, person = scene.state, event.person
+    state = scene.state
     current = event.generation == state.generation
     match event.choice:
         case "pause" if event.argument in pausing.LENGTHS:
@@ -137,15 +147,9 @@ def _beside(scene: Scene, place: int, event: Tapped) -> bool:
             else:
                 scene.answer("alert/stale")
         case "distress" if event.argument.isdecimal():
-            if current and state.phase is CouplePhase.TURN:
-                _rated(scene, place, int(event.argument))
-            else:
-                scene.answer("alert/stale")
+            _rated(scene, place, int(event.argument))
         case "missing":
-            scene.answer()
-            scene.strip(person, "missing")
-            if state.phase is CouplePhase.TURN and event.argument in ("what", "impact", "reasons"):
-                scene.tell(1 - place, f"turn/hint_{event.argument}", other=scene.name(place))
+            _missing(scene, place, event)
         case "go_on" if state.phase is CouplePhase.CLOSED:
             if current and state.offer == "go_on":
                 offers.take_up(scene, place)
@@ -156,14 +160,34 @@ def _beside(scene: Scene, place: int, event: Tapped) -> bool:
     return True
 
 
-def _rated(scene: Scene, place: int, number: int) -> None:
-    scene.strip(scene.state.partners[place].person, "distress")
-    if number >= turns.HARD_FROM:
-        scene.answer()
-        scene.tell(place, "turn/grounding")
-        closing.end_softly(scene)
+def _missing(scene: Scene, place: int, event: Tapped) -> None:
+    """What was missing, told to the other only because this person taps it, and only while it can help."""
+    state = scene.state
+    if state.phase is CouplePhase.PAUSED:
+        scene.answer("alert/on_pause")
+    elif (
+        state.phase is not CouplePhase.TURN
+        or state.stage != "acknowledgment"
+        or event.generation != state.generation - 1
+    ):
+        scene.answer("alert/stale")
     else:
+        scene.answer()
+        scene.strip(event.person, "missing")
+        if event.argument in ("what", "impact", "reasons"):
+            scene.tell(1 - place, f"turn/hint_{event.argument}", other=scene.name(place))
+
+
+def _rated(scene: Scene, place: int, number: int) -> None:
+    """How hard it is right now. Too hard is answered at any time, and ends softly what is under way."""
+    scene.strip(scene.state.partners[place].person, "distress")
+    if number < turns.HARD_FROM:
         scene.answer("alert/rated")
+        return
+    scene.answer()
+    scene.tell(place, "turn/grounding")
+    if scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
+        closing.end_softly(scene)
 
 
 def _draft(scene: Scene, place: int, event: Tapped) -> bool:
@@ -184,8 +208,7 @@ def _draft(scene: Scene, place: int, event: Tapped) -> bool:
         case "known" if draft.known_asked and event.argument in ("yes", "no"):
             scene.answer()
             if event.argument == "yes":
-                scene.strip(partner.person, NOW)
-                turns.post(scene, place)
+                _post(scene, place)
             else:
                 drafts.forget_draft(scene, place)
                 scene.move(place, "discard")
@@ -193,7 +216,7 @@ def _draft(scene: Scene, place: int, event: Tapped) -> bool:
         case "discard":
             scene.answer()
             drafts.discard(scene, place)
-        case "thought" if scene.leg.validated and draft.category:
+        case "thought" if draft.category and (scene.leg.validated or draft.visible):
             scene.answer()
             drafts.remark(scene, place)
         case _:
@@ -207,13 +230,20 @@ def _share(scene: Scene, place: int) -> None:
     if draft is None:
         return
     scene.answer()
+    if scene.leg.known and not draft.visible and not draft.answer:
+        drafts.ask_known(scene, place)
+    else:
+        _post(scene, place)
+
+
+def _post(scene: Scene, place: int) -> None:
+    """Post a draft, unless it is the second of a kind that ends the sitting."""
+    scene.strip(scene.state.partners[place].person, NOW)
     if drafts.strikes(scene, place):
         scene.change(strikes=scene.state.strikes + 1)
         if scene.state.strikes >= MAX_STRIKES:
+            scene.tell(place, "draft/not_posted")
+            drafts.discard_quietly(scene, place)
             closing.end_softly(scene)
             return
-    if scene.leg.known and not draft.visible and not draft.answer:
-        drafts.ask_known(scene, place)
-        return
-    scene.strip(partner.person, NOW)
     turns.post(scene, place)

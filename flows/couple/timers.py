@@ -48,6 +48,8 @@ def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
         case CouplePhase.CLOSED:
             if state.offer == "second_round" and not state.offered and began is not None:
                 timers["second_round"] = began + SECOND_ROUND_AFTER
+            if state.offer == "go_on" and began is not None:
+                timers["offer_ends"] = began + pace.hold_give_up
     if state.phase in (CouplePhase.PREPARING, CouplePhase.HELD):
         for name, partner in zip(ASK_AGAIN, state.partners, strict=False):
             if partner.private.ask_again is not None:
@@ -60,8 +62,10 @@ def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
 
 def _turn(timers: dict[str, datetime], state: CoupleState, pace: Pace) -> None:
     if state.began is not None:
-        timers["turn_nudge"] = state.began + pace.turn_nudge
-        timers["turn_give_up"] = state.began + pace.turn_give_up
+        # Writing puts silence off, but never for ever: somebody may be waiting who showed something.
+        active = state.active or state.began
+        timers["turn_nudge"] = active + pace.turn_nudge
+        timers["turn_give_up"] = min(active + pace.turn_give_up, state.began + 2 * pace.turn_give_up)
     if state.answer_began is not None:
         timers["answer_hold"] = state.answer_began + pace.answer_hold
 

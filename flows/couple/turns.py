@@ -35,6 +35,7 @@ def begin_leg(scene: Scene, leg: int) -> None:
         leg=leg,
         generation=state.generation + 1,
         began=scene.now,
+        active=scene.now,
         hard=False,
         answering=False,
         answer_began=None,
@@ -146,9 +147,11 @@ def choices(scene: Scene) -> Keyboard:
                 scene.button("received", str(line), label=f"{stage.key}.received.{line}")
                 for line in range(1, leg.lines + 1)
             ]
-        elif choice != "hard" or not scene.state.hard:
+        else:
             buttons.append(scene.button(choice, label=f"{stage.key}.{choice}"))
-    return column(*buttons)
+    speaker = scene.speaker()
+    links = (scene.link(1 - speaker),) if leg.lines and speaker is not None else ()
+    return column(*buttons, *links)
 
 
 # --- sharing -----------------------------------------------------------------------------------------------
@@ -195,7 +198,7 @@ def handed_over(scene: Scene, place: int) -> None:
     answering = range(2) if leg.answers is Answers.BOTH else (1 - place,)
     for other in answering:
         scene.move(other, "asked")
-    scene.change(answering=True, answer_began=scene.now, began=scene.now)
+    scene.change(answering=True, answer_began=scene.now, began=scene.now, active=scene.now)
     ask_in_group(scene)
     if scene.stage.key in TENDER_RATED:
         rows = (range(6), range(6, 11))
@@ -235,7 +238,7 @@ def reveal_together(scene: Scene) -> None:
         if partner.pending is not None:
             _show(scene, place, partner.pending)
         scene.move(place, "asked", pending=None)
-    scene.change(answering=True, answer_began=scene.now, began=scene.now)
+    scene.change(answering=True, answer_began=scene.now, began=scene.now, active=scene.now)
     ask_in_group(scene)
 
 
@@ -255,14 +258,6 @@ def choose(scene: Scene, place: int, choice: str, argument: str) -> None:
     """Take the answer of somebody whose buttons are out."""
     stage, leg = scene.stage, scene.leg
     who = scene.name(place)
-    if choice == "hard":
-        scene.change(hard=True)
-        scene.say(GROUP, "group/hard", name=scene.name(1 - place))
-        scene.strip()
-        ask_in_group(scene)
-        scene.tell(place, "turn/hard")
-        scene.answer()
-        return
     scene.answer()
     if choice == "received":
         scene.say(GROUP, "group/received", name=who, line=LabelOf(key=f"{stage.key}.received.{argument}"))
@@ -272,10 +267,25 @@ def choose(scene: Scene, place: int, choice: str, argument: str) -> None:
     scene.move(place, "answer", choice=choice)
     if choice != "received":
         scene.say(GROUP, f"couple/{stage.key}/{choice}", name=who, other=scene.name(1 - place))
-    if choice == "not_yet":
+    if choice == "not_yet" and scene.state.loops + 1 < MAX_LOOPS:
         hints = column(*(scene.button("missing", hint) for hint in ("what", "impact", "reasons", "nothing")))
         scene.tell(place, "turn/missing", hints, slot="missing", other=scene.name(1 - place))
     lead(scene, stage.leads.get(choice, Lead.ON))
+
+
+def hard(scene: Scene, place: int) -> None:
+    """It is hard to hear: the one who took the risk is answered first, and the stage holds (protocol 1.5)."""
+    if scene.state.hard:
+        scene.answer("alert/hard")
+        return
+    scene.answer()
+    scene.change(hard=True)
+    scene.say(GROUP, "group/hard", name=scene.name(1 - place))
+    scene.tell(place, "turn/hard")
+
+
+SAYS_WHO_ANSWERED = frozenset({"ground_rules", "close"})
+"""Elsewhere that one of two has answered would say what they answered, and press the other."""
 
 
 def _one_of_both(scene: Scene, place: int, choice: str) -> None:
@@ -283,7 +293,7 @@ def _one_of_both(scene: Scene, place: int, choice: str) -> None:
     towards = scene.stage.leads.get(choice, Lead.ON)
     if towards is not Lead.ON:
         lead(scene, towards)
-    elif not scene.state.partners[1 - place].choice:
+    elif not scene.state.partners[1 - place].choice and scene.stage.key in SAYS_WHO_ANSWERED:
         scene.say(GROUP, "group/one_of_both", name=scene.name(place), other=scene.name(1 - place))
 
 

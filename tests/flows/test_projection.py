@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.couple import step
+from flows.couple.holding import LATE
 from flows.couple.projection import EPOCH, FAR, project, project_event
 from flows.couple.projection import project as project_all
 from flows.couple.state import CoupleState
@@ -27,6 +28,11 @@ def clock(state: CoupleState, context: Context) -> datetime:
     return EPOCH if early and state.phase is CouplePhase.TURN else FAR
 
 
+def late(state: CoupleState, context: Context) -> bool:
+    """Say whether a chance that comes now is missed."""
+    return state.chance is None or context.now - state.chance > LATE
+
+
 def commutes(before: CoupleState, event: Event, context: Context) -> bool:
     """Say whether projecting the step gives the same as stepping the projection."""
     after = step(before, event, context).state
@@ -34,7 +40,8 @@ def commutes(before: CoupleState, event: Event, context: Context) -> bool:
     far = Context(now=clock(before, context), pace=context.pace, host=Host(name="host"))
     for happened in project_event(before, after, event, context):
         if isinstance(happened, TimerFired):
-            far = Context(now=FAR, pace=context.pace, host=Host(name="host"))
+            in_time = happened.name == "chance" and not late(before, context)
+            far = Context(now=EPOCH if in_time else FAR, pace=context.pace, host=Host(name="host"))
         projected = project(step(projected, happened, far).state)
     return project(after) == projected
 
