@@ -213,7 +213,7 @@ class Webhook:
             _, arrivals = read_update(self._parser, await request.read())
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         if arrivals:
             try:

@@ -149,9 +149,10 @@ def test_inspect_without_json_says_the_same_in_lines(call: Call, database: None)
     assert FIELDS == [line.partition(":")[0] for line in called.out.splitlines()]
 
 
-def test_inspect_of_an_unknown_chat_ends_with_1(call: Call, database: None):
+@pytest.mark.parametrize("chat", ["-5", "99999999999999999999999999", "-99999999999999999999999999"])
+def test_inspect_of_an_unknown_chat_ends_with_1(call: Call, database: None, chat: str):
     """There is no couple there: one sentence, and nothing on stdout."""
-    called = call("inspect", "-77", "--json")
+    called = call("inspect", chat, "--json")
 
     assert (1, "") == (called.status, called.out)
     assert_one_sentence(called.err)
@@ -267,3 +268,16 @@ async def _fill() -> None:
         await core.worker.drain()
         await dispatcher.drain()
     await store.close()
+
+
+@pytest.mark.parametrize("tag", ["de", "xx"])
+def test_a_language_without_wording_is_refused_at_the_start(
+    call: Call, monkeypatch: pytest.MonkeyPatch, nobodys_machine: Path, tag: str
+):
+    """A default language that nobody has worded ends with 2, before anybody's message can be lost in it."""
+    monkeypatch.setenv("EFT_COACH_LANGUAGES__DEFAULT", tag)
+    called = call("room", "--no-browser", "--port", "0")
+
+    assert (2, "") == (called.status, called.out)
+    assert_one_sentence(called.err)
+    assert tag in called.err

@@ -304,6 +304,7 @@ async def test_webhook_takes_an_update(webhook):
         ({}, b"[]", 400),
         ({}, b"{}", 400),
         ({}, b"\xff\xfe", 400),
+        ({}, b'{"update_id":1,"message":' + b"[" * 100_000, 400),
         ({}, BytesIO(b" " * (BODY_LIMIT + 1)), 413),
         ({}, encoded(message={"message_id": "odd"}), 200),
         ({}, encoded(poll_answer={}), 200),
