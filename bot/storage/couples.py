@@ -19,8 +19,11 @@ class Couples(Part):
     """Groups and who belongs to them. A couple keeps its id when Telegram gives its group another chat id."""
 
     async def group(self, chat: int, thread: int | None, now: datetime) -> CoupleId:
+        """The couple of a group, made when new. Until somebody joined, a topic where it is called becomes its topic."""
         found = await self.find_group(chat)
         if found is not None:
+            if thread is not None:
+                self._write("couples", self._queries.settle_in_topic, couple=found, thread=thread)
             return found
         row = await self._queries.add_couple(self._connection, chat=chat, thread=thread, now=stamp(now))
         return CoupleId(row[0])

@@ -102,8 +102,26 @@ def texts_of(person: Person) -> list[str]:
     ]
 
 
-async def test_a_supergroup_with_topics_and_a_migration_keep_the_conversation(tmp_path: Path) -> None:
-    """The coach answers in the topic where it was called, and follows a group to its new id."""
+async def test_in_a_group_with_topics_it_stays_in_the_one_where_it_was_called(tmp_path: Path) -> None:
+    """Called in a topic before anybody joined, the coach goes on there."""
+    async with TelegramServer() as server:
+        two = Two(server, forum=True)
+        async with running(Bot(server=server, folder=tmp_path)) as bot:
+            thread = await two.group.open_topic("The two of us", by=two.ana)
+            await two.group.add_bot(by=two.ana)
+            await two.group.add(two.ben)
+            welcome = await two.group.wait_for_choice("join", PATIENCE)
+            await two.ana.write_in(two.group, "/status@" + server.username, thread=thread)
+            await two.ana.tap(welcome, choice="join")
+            joined = await two.group.wait_for(lambda message: message.urls, PATIENCE)
+
+            assert thread == joined.thread
+            assert "joining" == (await bot.inspect(two.group.id))["phase"]
+        assert [] == server.violations
+
+
+async def test_a_migration_keeps_the_conversation(tmp_path: Path) -> None:
+    """When the group becomes a supergroup, the coach follows it to its new id."""
     async with TelegramServer() as server:
         two = Two(server)
         async with running(Bot(server=server, folder=tmp_path)) as bot:

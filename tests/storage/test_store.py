@@ -620,6 +620,21 @@ class TestOutbox:
 
         assert [41] == [delivery.message for delivery in await unit.take(NOW, (), 64)]
 
+    async def test_a_topic_is_settled_before_anybody_joined(self, unit: Unit):
+        """The topic where the coach is called becomes its topic, but not under people who are talking."""
+        couple = await unit.group(GROUP, None, NOW)
+        await unit.group(GROUP, 7, NOW)
+        before = await unit.chat_of(couple)
+        await unit.group(GROUP, 8, NOW)
+        other = await unit.group(-77, None, NOW)
+        await unit.seen(ANA, "Ana", "en", NOW)
+        await unit.join(other, ANA, NOW)
+        await unit.group(-77, 9, NOW)
+
+        assert (GROUP, 7) == before
+        assert (GROUP, 7) == await unit.chat_of(couple)
+        assert (-77, None) == await unit.chat_of(other)
+
     async def test_a_moved_group_gets_what_was_posted_before(self, unit: Unit):
         """Messages go to the chat id that the group has when they are taken."""
         couple = await ana_and_ben(unit)

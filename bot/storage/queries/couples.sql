@@ -46,3 +46,8 @@ INSERT INTO tokens (digest, couple, person, made_at) VALUES (:digest, :couple, :
 
 -- name: read_token(digest)^
 SELECT couple, person FROM tokens WHERE digest = :digest;
+
+-- name: settle_in_topic(couple, thread)!
+-- Being added tells no topic; whoever calls the coach in one before anybody joined wants it there.
+UPDATE couples SET thread = :thread WHERE id = :couple AND thread IS NULL
+AND NOT EXISTS (SELECT 1 FROM members AS m WHERE m.couple = :couple);
