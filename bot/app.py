@@ -294,7 +294,7 @@ def _stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):
+        with suppress(NotImplementedError):  # not on Windows, where Ctrl-C still ends it
             loop.add_signal_handler(number, stop.set)
     return stop
 
