@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from flows.couple import start, step
+from flows.couple.offers import for_both
 from flows.couple.projection import CURRENT, EPOCH, FAR, PEOPLE, STALE, STRANGER, project
 from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE, UNDER_WAY, always_closes
 from flows.couple.stages import PLAN, STAGES, after
@@ -112,6 +113,8 @@ def _of_partner(state: CoupleState, person: PersonId) -> Iterator[Event]:
     match state.phase:
         case CouplePhase.CLOSED:
             yield tap(choice="go_on", group=state.offer != "go_on")
+            for offer in for_both(state):
+                yield tap(choice="go_on", argument=offer, group=True)
             if no_counter:
                 yield Commanded(person=person, command="start", group=True)
                 yield Commanded(person=person, command="resume")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from flows.couple.drafts import ask_known_again, forget_draft
 from flows.couple.holding import begin_hold, next_chance
 from flows.couple.scene import NOW, Scene
+from flows.couple.state import Offer
 from flows.effects import Button, Forget
 from flows.ids import GROUP
 from flows.model import CouplePhase, PartnerPhase
@@ -62,7 +63,7 @@ def end_softly(scene: Scene) -> None:
     scene.say(GROUP, "group/soft_end", time=next_chance(scene))
 
 
-def close(scene: Scene, prompt: str, *, offer: str = "") -> None:
+def close(scene: Scene, prompt: str, *, offer: Offer = "") -> None:
     """End the conversation with `prompt` in the group and a goodbye to each.
 
     `offer` is what the two may take up later; only where they can go on from here are drafts kept.

@@ -125,7 +125,7 @@ def project_event(
     if _is_private(state, event):
         return _settled(after)
     ended = (Settled(person=PEOPLE[0], may_open=False, both_hurt=True),)
-    second = ended if after.offer == "second_round" != state.offer else ()
+    second = ended if after.offer in ("second_round", "either") and after.offer != state.offer else ()
     return (*_public(state, event, context), *second)
 
 

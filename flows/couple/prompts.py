@@ -12,7 +12,7 @@ from flows.model import Floor
 _PLAIN: Final = {
     "": (
         "group/welcome group/only_two group/opens group/again group/neutral_close group/part_one_close "
-        "group/loops_close group/end group/part_two group/second_round group/rests group/pause_over group/back "
+        "group/loops_close group/end group/part_two group/second_round group/either group/rests group/pause_over group/back "
         "group/help closing/goodbye closing/when_you_want turn/answering turn/distress turn/hard turn/not_now "
         "turn/grounding turn/kept_until_both draft/visible draft/not_posted draft/pieces draft/discarded_answer draft/discarded "
         "draft/new_to_partner draft/too_long draft/forwarded draft/too_old pause/ready pause/waiting pause/words "
@@ -27,7 +27,7 @@ _PLAIN: Final = {
         "nudge/write nudge/answer nudge/back safety/stop safety/check_in errors/set_aside"
     ),
     "time": (
-        "group/hold group/sitting_end group/soft_end group/reopened group/pause pause/lengths pause/set "
+        "group/hold group/sitting_end group/soft_end group/reopened group/second_round_later group/pause pause/lengths pause/set "
         "pause/calm status/held status/paused"
     ),
     "name": "group/joined_first group/joined_both group/hard",

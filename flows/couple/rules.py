@@ -68,14 +68,6 @@ def _both_returned(scene: Scene) -> bool:
     )
 
 
-def _both_take_up(scene: Scene) -> bool:
-    return (
-        scene.state.phase is CouplePhase.CLOSED
-        and scene.state.offer in ("part_two", "second_round")
-        and all(partner.choice == "go_on" for partner in scene.state.partners)
-    )
-
-
 RULES: tuple[Rule, ...] = (
     Rule(name="a wound is closed", holds=_wound_open, follow=closing.close_wounds),
     Rule(name="both joined", holds=_both_joined, follow=joining.begin_preparing),
@@ -83,7 +75,11 @@ RULES: tuple[Rule, ...] = (
     Rule(name="both wrote their word", holds=_both_wrote, follow=turns.reveal_together),
     Rule(name="both chose", holds=_both_chose, follow=lambda scene: turns.lead(scene, Lead.ON)),
     Rule(name="both are ready to go on", holds=_both_returned, follow=pausing.go_on),
-    Rule(name="both take it up", holds=_both_take_up, follow=offers.reopen),
+    Rule(
+        name="both take it up",
+        holds=offers.both_take_up,
+        follow=lambda scene: offers.reopen(scene, scene.state.partners[0].choice),
+    ),
 )
 
 

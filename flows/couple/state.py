@@ -28,6 +28,10 @@ Desk = Literal[
 """Which private question lies before a person while the two get ready, or wait."""
 
 
+Offer = Literal["", "part_two", "second_round", "either", "go_on"]
+"""What the two may take up after a close. `either`: part two now, and a second round after a week."""
+
+
 class Private(Value, frozen=True):
     """What only this partner may know: readiness, check-in, how they see the event."""
 
@@ -96,7 +100,7 @@ class CoupleState(Value, frozen=True):
     `generation` rises with every turn and is in every group button and timer. `began` is when this turn, pause
     or hold began; `active` when somebody last did something in it; `sitting_began` when the sitting did. `loops`: repeats and steps back in this round.
     `inside`: a sitting was left inside a stage and goes on there.
-    `offer`: what the two may take up after a close. `attempts`: how often each stage was entered.
+    `offer`: what the two may take up after a close; `offered`: the second round has been. `attempts`: how often each stage was entered.
     """
 
     phase: CouplePhase = CouplePhase.JOINING
@@ -113,7 +117,7 @@ class CoupleState(Value, frozen=True):
     answering: bool = False
     inside: bool = False
     paused_over: bool = False
-    offer: Literal["", "part_two", "second_round", "go_on"] = ""
+    offer: Offer = ""
     offered: bool = False
     named: WordsId | None = None
     named_kind: Injury | None = None

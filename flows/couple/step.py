@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 from flows.couple import (
     closing,
@@ -20,8 +20,7 @@ from flows.couple import (
 )
 from flows.couple.rules import settle
 from flows.couple.scene import NOW, Scene
-from flows.couple.stages import PLAN
-from flows.couple.state import CoupleState
+from flows.couple.state import CoupleState, Offer
 from flows.effects import CountMembers, Forget
 from flows.events import (
     Added,
@@ -42,7 +41,7 @@ from flows.events import (
     Wrote,
 )
 from flows.ids import PersonId
-from flows.model import Context, CouplePhase, PartnerPhase
+from flows.model import Context, CouplePhase, PartnerPhase, Role
 from flows.pages import page_buttons
 from flows.step import Step
 
@@ -122,8 +121,16 @@ def _settled(scene: Scene, event: Settled) -> None:
     if scene.state.phase in preparation.AT_HOME:
         scene.set_private(place, left=event.left)
         scene.set(place, may_open=event.may_open and not event.left)
-    elif event.both_hurt and scene.state.stage == PLAN[-1].key and not scene.state.offer:
-        scene.change(offer="second_round", began=scene.now)
+    elif event.both_hurt and scene.state.phase is CouplePhase.CLOSED:
+        _both_hurt(scene)
+
+
+def _both_hurt(scene: Scene) -> None:
+    """A round has found its end, and both had said that they were hurt: the second one is due in a week."""
+    if scene.state.offer == offers.PART_TWO:
+        scene.change(offer="either", began=scene.now)
+    elif not scene.state.offer and len(scene.state.partners) == len(Role):
+        scene.change(offer=offers.SECOND_ROUND, began=scene.now)
 
 
 # --- words -------------------------------------------------------------------------------------------------
@@ -282,13 +289,13 @@ def _draft_too_old(scene: Scene, place: int) -> None:
         preparation.ask(scene, place)
 
 
-def _kept(state: CoupleState) -> Literal["", "go_on", "part_two", "second_round"]:
+def _kept(state: CoupleState) -> Offer:
     """Return what can be taken up again when a wait ends without an opening: nothing that was begun is lost."""
     if any(partner.spoke_last for partner in state.partners):
         return "go_on"
     if state.phase is CouplePhase.HELD and state.stage:
-        return "part_two"
-    return "second_round" if state.round > 1 else ""
+        return offers.after_part_one(state)
+    return offers.SECOND_ROUND if state.round > 1 else ""
 
 
 def _nudge(scene: Scene) -> None:

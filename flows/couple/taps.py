@@ -81,8 +81,8 @@ def _in_group(scene: Scene, place: int, event: Tapped) -> None:
             scene.answer("alert/stale")
     elif event.generation != state.generation:
         scene.answer("alert/stale")
-    elif event.choice == "go_on" and state.phase is CouplePhase.CLOSED and state.offer:
-        offers.take_up(scene, place)
+    elif event.choice == "go_on" and state.phase is CouplePhase.CLOSED:
+        offers.take_up(scene, place, event.argument)
     elif state.phase is CouplePhase.PAUSED:
         scene.answer("alert/on_pause")
     elif state.phase is not CouplePhase.TURN:
@@ -152,7 +152,7 @@ def _beside(scene: Scene, place: int, event: Tapped) -> bool:
             _missing(scene, place, event)
         case "go_on" if state.phase is CouplePhase.CLOSED:
             if current and state.offer == "go_on":
-                offers.take_up(scene, place)
+                offers.take_up(scene, place, event.argument)
             else:
                 scene.answer("alert/stale")
         case _:

@@ -46,7 +46,7 @@ def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
                 timers["turn_nudge"] = state.pause_until + pace.turn_nudge
                 timers["turn_give_up"] = state.pause_until + pace.turn_give_up
         case CouplePhase.CLOSED:
-            if state.offer == "second_round" and not state.offered and began is not None:
+            if state.offer in ("second_round", "either") and not state.offered and began is not None:
                 timers["second_round"] = began + SECOND_ROUND_AFTER
             if state.offer == "go_on" and began is not None:
                 timers["offer_ends"] = began + pace.hold_give_up

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, preparation
+from flows.couple import closing, offers
 from flows.couple.drafts import forget_draft, show_draft
 from flows.couple.scene import NOW, QUESTION, Scene, column, own
 from flows.couple.stages import MAX_LOOPS, PLAN, STAGES, Answers, Lead, Stage, after
@@ -314,7 +314,7 @@ def lead(scene: Scene, towards: Lead, *, past: str = "") -> None:
         entered = dict(scene.state.attempts)[stage.key]
         towards = Lead.REPEAT if entered == 1 else Lead.ON
     if towards is Lead.FINISH:
-        closing.close(scene, "group/part_one_close", offer="part_two")
+        closing.close(scene, "group/part_one_close", offer=offers.after_part_one(scene.state))
     elif towards is Lead.ON:
         _on(scene, stage, past)
     elif scene.state.loops + 1 >= MAX_LOOPS:
@@ -339,8 +339,7 @@ def _on(scene: Scene, stage: Stage, past: str) -> None:
         return
     following = STAGES[past] if past else after(stage.key)
     if following is None:
-        offer = "second_round" if scene.state.round == 1 and preparation.both_hurt(scene.state) else ""
-        closing.close(scene, "group/end", offer=offer)
+        closing.close(scene, "group/end", offer=offers.after_the_end(scene.state))
     elif following.sitting > stage.sitting and sitting_is_over(scene):
         closing.rest_between(scene, following.key)
     else:

@@ -260,16 +260,16 @@ def test_part_two_is_kept_when_no_evening_fits() -> None:
     table.tap(BEN, "enough_for_now", group=True)
     assert (CouplePhase.CLOSED, "part_two") == (table.state.phase, table.state.offer)
     table.do(Commanded(person=ANA, command="start", group=True))
-    table.tap(ANA, "go_on", group=True)
-    table.tap(BEN, "go_on", group=True)
+    table.tap(ANA, "go_on:part_two", group=True)
+    table.tap(BEN, "go_on:part_two", group=True)
     assert (CouplePhase.HELD, "how_it_happened") == (table.state.phase, table.state.stage)
     table.wait(timedelta(days=15))
 
     assert (CouplePhase.CLOSED, "part_two") == (table.state.phase, table.state.offer)
 
 
-def test_both_hurt_have_two_rounds_with_roles_exchanged() -> None:
-    """The second round comes a week later, when both take it up, and the other one is heard."""
+def both_were_hurt() -> Table:
+    """Both say that they were hurt; Ana's hurt comes first, up to the question at halfway."""
     table = Table()
     table.join()
     for person in (ANA, BEN):
@@ -288,8 +288,11 @@ def test_both_hurt_have_two_rounds_with_roles_exchanged() -> None:
     table.share(BEN)
     table.tap(ANA, "heard", group=True)
     table.tap(ANA, "enough")
-    table.tap(ANA, "go_on", group=True)
-    table.tap(BEN, "go_on", group=True)
+    return table
+
+
+def part_two(table: Table) -> None:
+    """Play part two to its end."""
     table.share(BEN)
     table.tap(ANA, "makes_sense", group=True)
     table.tap(ANA, "skip")
@@ -301,17 +304,101 @@ def test_both_hurt_have_two_rounds_with_roles_exchanged() -> None:
         table.tap(person, "share")
     table.tap(ANA, "done", group=True)
     table.tap(BEN, "done", group=True)
+
+
+def test_both_hurt_have_two_rounds_with_roles_exchanged() -> None:
+    """The second round comes a week later, when both take it up, and the other one is heard."""
+    table = both_were_hurt()
+    table.tap(ANA, "go_on", group=True)
+    table.tap(BEN, "go_on", group=True)
+    part_two(table)
     assert (CouplePhase.CLOSED, "second_round") == (table.state.phase, table.state.offer)
     table.said.clear()
     table.wait(timedelta(days=6))
     assert [] == table.heard(GROUP)
+    table.do(Commanded(person=BEN, command="start", group=True))
+    assert ["group/second_round_later"] == table.heard(GROUP)
     table.wait(timedelta(days=1))
-    assert ["group/second_round"] == table.heard(GROUP)
-    table.tap(BEN, "go_on", group=True)
-    table.tap(ANA, "go_on", group=True)
+    assert "group/second_round" == table.heard(GROUP)[-1]
+    table.tap(BEN, "go_on:second_round", group=True)
+    table.tap(ANA, "go_on:second_round", group=True)
 
     assert (2, Role.INJURED) == (table.state.round, table.partner(BEN).role)
     assert table.offers(BEN, "keep_name") is not None
+
+
+def test_both_hurt_have_a_second_round_also_after_enough_for_now() -> None:
+    """Halfway leaves part two and, after a week, the other hurt; both have to want the same."""
+    table = both_were_hurt()
+    table.tap(ANA, "enough_for_now", group=True)
+    table.do(Commanded(person=ANA, command="start", group=True))
+    assert table.offers(GROUP, "go_on:part_two") is not None
+    assert table.offers(GROUP, "go_on:second_round") is None
+    table.tap(ANA, "go_on:part_two", group=True)
+    table.wait(timedelta(days=7))
+    assert "group/either" == table.heard(GROUP)[-1]
+    table.tap(BEN, "go_on:second_round", group=True)
+    assert CouplePhase.CLOSED is table.state.phase
+    table.tap(ANA, "go_on:second_round", group=True)
+
+    assert (CouplePhase.HELD, 2, Role.INJURED) == (
+        table.state.phase,
+        table.state.round,
+        table.partner(BEN).role,
+    )
+
+
+def test_part_two_taken_up_leaves_the_second_round_for_its_end() -> None:
+    """Who goes on with part two after all is offered the other hurt when that has found its end."""
+    table = both_were_hurt()
+    table.tap(BEN, "enough_for_now", group=True)
+    table.wait(timedelta(days=7))
+    table.tap(ANA, "go_on:part_two", group=True)
+    table.tap(BEN, "go_on:part_two", group=True)
+    table.tap(ANA, "ready")
+    table.tap(BEN, "ready")
+    part_two(table)
+    assert (CouplePhase.CLOSED, "second_round") == (table.state.phase, table.state.offer)
+    table.wait(timedelta(days=7))
+
+    assert "group/second_round" == table.heard(GROUP)[-1]
+
+
+def test_an_offer_of_before_is_taken_up_by_nobody() -> None:
+    """A button of part two that still lies there after the second round has begun changes nothing."""
+    table = both_were_hurt()
+    table.tap(ANA, "enough_for_now", group=True)
+    table.do(Commanded(person=ANA, command="start", group=True))
+    old = table.offers(GROUP, "go_on:part_two")
+    assert old is not None
+    table.wait(timedelta(days=7))
+    table.tap(ANA, "go_on:second_round", group=True)
+    table.tap(BEN, "go_on:second_round", group=True)
+    before = table.state
+    table.press(ANA, old, group=True)
+
+    assert before == table.state
+    assert "alert/stale" == table.answers[-1]
+
+
+def test_a_pause_until_tomorrow_is_over_tomorrow() -> None:
+    """The longest pause ends on the next day; both come back to where they were."""
+    table = Table()
+    table.begin()
+    table.tap(ANA, "pause", group=True)
+    table.tap(ANA, "pause:tomorrow")
+    until = table.state.pause_until
+    assert until is not None
+    assert (table.now.date() + timedelta(days=1), table.state.hour) == (until.date(), until.hour)
+    table.said.clear()
+    table.wait(timedelta(days=1))
+    assert [] == table.heard(GROUP)
+    table.wait(until - table.now)
+    assert ["group/pause_over"] == table.heard(GROUP)
+    table.tap(ANA, "ready:back")
+    table.tap(BEN, "ready:back")
+
+    assert (CouplePhase.TURN, "acknowledgment") == (table.state.phase, table.state.stage)
 
 
 def test_a_third_human_present_is_told_that_it_is_for_two() -> None:

@@ -59,7 +59,7 @@ BUTTONS: Final[set[Button]] = (
     | {Button(choice="task", argument=task, label=f"task.{task}") for task in TASKS}
     | {Button(choice=answer, label=f"check_in.{answer}") for answer in ANSWERS}
     | {Button(choice="x", label=label) for label in ("consent.agree", "done", "task.skip", "go_on.next")}
-    | {Button(choice="x", label=label) for label in ("offer.go_on", "share_visible")}
+    | {Button(choice="x", label=label) for label in ("offer.part_two", "offer.second_round", "share_visible")}
     | {Button(choice="x", label=label) for label in _answers()}
     | {Button(choice="open", label="open", values=(("name", NameOf(person=ANA)),))}
 )
