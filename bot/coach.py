@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
 
 from flows.model import Reading, Role
+
+if TYPE_CHECKING:
+    from flows.language import Net, Sign
+
+
+@cache
+def load_net() -> Net:
+    """Load the net of the coach and the router, which ships with the project; once."""
+    from flows.language import Net  # noqa: PLC0415 -- numpy and the frames take a moment; start-up need not wait
+
+    file = resources.files("prompts").joinpath("data", "language", "net.npz")
+    with file.open("rb") as opened:
+        return Net.load(opened)
 
 
 class Coach(Protocol):
@@ -25,22 +42,17 @@ class LanguageCoach:
 
     def read(self, text: str, stage: str, role: Role | None, /) -> Reading:
         """Read a text; a stage that has no rubric is read by the router only."""
-        from flows import language  # noqa: PLC0415 -- its frames take a moment to build; start-up need not wait
+        from flows import language  # noqa: PLC0415 -- as above
 
-        sign = language.screen(text)
-        level = "" if sign is None else sign.level.value
-        route = "" if sign is None else sign.route.value
         if role is None or stage not in {known.value for known in language.Stage}:
-            return Reading(route=route, level=level)
-        reading = language.read(text, stage, role.value)
-        first = reading.findings[0] if reading.findings else None
-        return Reading(
-            category="" if first is None else first.category.value,
-            start=0 if first is None else first.start,
-            end=0 if first is None else first.end,
-            ready=reading.ready is not False,
-            route=route,
-            level=level,
+            return _screened(language.screen(text, load_net()))
+        sign, reading = language.read_and_screen(text, stage, role.value, load_net())
+        heard = replace(_screened(sign), ready=reading.ready is not False)
+        if not reading.findings:
+            return heard
+        first = reading.findings[0]
+        return replace(
+            heard, category=first.category.value, start=first.start, end=first.end, sure=first.sure
         )
 
     def warm_up(self) -> None:
@@ -48,3 +60,8 @@ class LanguageCoach:
         from flows import language  # noqa: PLC0415 -- as above
 
         language.prepare()
+        load_net()
+
+
+def _screened(sign: Sign | None) -> Reading:
+    return Reading() if sign is None else Reading(route=sign.route.value, level=sign.level.value)

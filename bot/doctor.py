@@ -10,26 +10,28 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from importlib import resources
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 from bot.app import database, master_key, people
 from bot.config import ConfigError, Settings
+from bot.helplines import Country, countries
+from bot.performing import kept_fact
+from bot.ports import Unit
 from bot.storage.errors import StorageError
 from bot.storage.keys import open_keys
 from bot.storage.master import readable_by_others
 from bot.storage.sqlite import open_to_read
+from flows.language.findings import Category
 
 PATIENCE: Final = 5.0
 """Seconds for the one question to the Bot API server."""
 LEAST_FREE: Final = 200 * 2**20
 """Bytes that should be free where the database lies."""
-HELPLINES: Final = "data/helplines.yaml"
 HELPLINE_AGE: Final = timedelta(days=180)
 TELEGRAMS_PORTS: Final = frozenset({443, 80, 88, 8443})
 _KEY_STORE: Final = "storage.key_store"
@@ -206,13 +208,24 @@ async def _database(settings: Settings) -> list[Finding]:
     if not file.exists():
         return [_note("database", f"there is none at {file} yet: it is made at the first start.")]
     try:
-        async with open_to_read(file):
-            pass
+        async with open_to_read(file) as unit:
+            kept = await _kept(unit)
     except StorageError as error:
         return [_bad("database", str(error))]
     if readable_by_others(file):
         return [_bad("database", f"{file} can be read or changed by others: run `chmod 600` on it.")]
-    return [_ok("database", f"{file} opens, and its schema is of this version.")]
+    return [_ok("database", f"{file} opens, and its schema is of this version."), *kept]
+
+
+async def _kept(unit: Unit) -> list[Finding]:
+    """How often people who allowed counting kept a text against a remark: a hint where the coach is wrong."""
+    counts = [
+        (str(category), sure, int(await unit.get_fact(kept_fact(category, sure=sure)) or 0))
+        for category in Category
+        for sure in (True, False)
+    ]
+    said = [f"{category}{'' if sure else ' (not sure)'} {count}" for category, sure, count in counts if count]
+    return [_note("coach", f"texts kept against a remark: {', '.join(said)}.")] if said else []
 
 
 async def _key_store(settings: Settings) -> list[Finding]:
@@ -361,25 +374,22 @@ async def _get_me(settings: Settings) -> tuple[int, dict[str, Any]]:
 # --- what ages ---------------------------------------------------------------------------------------------
 
 
-def _helplines() -> Iterator[Finding]:
-    """Whether the list of helplines, if one is there, was checked lately."""
-    file = resources.files("prompts").joinpath(HELPLINES)
-    if not file.is_file():
+def _helplines(known: Iterable[Country] | None = None) -> Iterator[Finding]:
+    """Whether the sources of the helplines are young enough; numbers change."""
+    try:
+        places = list(countries().values() if known is None else known)
+    except ValueError as error:
+        yield _bad("helplines", f"{error}: see prompts/data/helplines.yaml.")
         return
-    import yaml  # noqa: PLC0415 -- only where there is a list
-
-    rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
-    dates = [row["checked"] for row in rows if isinstance(row, dict) and isinstance(row.get("checked"), date)]
-    oldest = min(dates, default=None)
-    if not rows:
-        yield _note("helplines", "none are shipped yet: the support page names an international list.")
-    elif len(dates) < len(rows) or oldest is None:
-        yield _bad(
-            "helplines", "some have no date on which they were checked: see prompts/data/helplines.yaml."
-        )
-    elif datetime.now(UTC).date() - oldest > HELPLINE_AGE:
-        yield _bad(
-            "helplines", f"the oldest was last checked on {oldest}: check them against their own sites."
+    dates = [line.verified_on for place in places for line in place.lines]
+    today = datetime.now(UTC).date()
+    old = sum(today - date > HELPLINE_AGE for date in dates)
+    said = f"{len(dates)} lines in {len(places)} countries"
+    if old:
+        yield _note(
+            "helplines",
+            f"{said}; the source of {old} is over {HELPLINE_AGE.days} days old (the oldest of {min(dates)}): "
+            "people read the date. Look at the lines of your country on their own sites.",
         )
     else:
-        yield _ok("helplines", f"{len(rows)} are listed; the oldest was checked on {oldest}.")
+        yield _ok("helplines", f"{said}, all with a source of the last {HELPLINE_AGE.days} days.")

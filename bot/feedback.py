@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from bot.coach import load_net
 from flows.language import Category, Reading, Sign, Stage, explain, read, screen
 from flows.language.findings import RUBRICS
 
@@ -66,6 +67,7 @@ def _answer(record: Mapping[str, Any], reading: Reading, stage: str, role: str) 
                 "start": finding.start,
                 "end": finding.end,
                 "quote": text[finding.start : finding.end],
+                "sure": finding.sure,
                 "why": words[why],
                 "question": words[question],
             }
@@ -89,7 +91,7 @@ def feedback_lines(lines: Iterable[str], *, stage: str, role: str) -> Iterator[s
     for number, record in _records(lines):
         chosen, side = record.get("stage", stage), record.get("role", role)
         try:
-            reading = read(record["text"], chosen, side)
+            reading = read(record["text"], chosen, side, load_net())
         except ValueError:
             raise ValueError(f"Line {number} names a stage or a role that the coach does not know.") from None
         yield _line(_answer(record, reading, chosen, side))
@@ -110,7 +112,7 @@ def _sign(record: Mapping[str, Any], sign: Sign | None) -> dict[str, Any]:
 def screen_lines(lines: Iterable[str]) -> Iterator[str]:
     """Answer each line `{"id", "text"}` with its route. Raises ValueError as `feedback_lines` does."""
     for _, record in _records(lines):
-        yield _line(_sign(record, screen(record["text"])))
+        yield _line(_sign(record, screen(record["text"], load_net())))
 
 
 @lru_cache(maxsize=8)
@@ -133,7 +135,7 @@ def feedback_text(text: str, *, stage: str, role: str) -> str:
     Raises ValueError with one sentence for a stage or a role that there is not.
     """
     try:
-        reading = read(text, stage, role)
+        reading = read(text, stage, role, load_net())
     except ValueError:
         raise ValueError("The coach does not know that stage or role.") from None
     plain, words = _plain(), sentences()
@@ -144,7 +146,7 @@ def feedback_text(text: str, *, stage: str, role: str) -> str:
         finding = reading.findings[0]
         why, question = explain(finding.category)
         span = "  " + _underlined(text, finding.start, finding.end)
-        lines += [str(plain["one"]), span, words[why], words[question]]
+        lines += [str(plain["one" if finding.sure else "perhaps"]), span, words[why], words[question]]
     else:
         lines.append(str(plain["nothing"]))
     names: Mapping[str, str] = plain["checks"]
@@ -160,5 +162,5 @@ def feedback_text(text: str, *, stage: str, role: str) -> str:
 
 def screen_text(text: str) -> str:
     """Answer one text for a person: whether it speaks of danger, and where to turn."""
-    sign = screen(text)
+    sign = screen(text, load_net())
     return str(_plain()["safe" if sign is None else str(sign.level)])

@@ -27,6 +27,7 @@ from flows.effects import (
     Answer,
     Button,
     CancelTimer,
+    CountKept,
     CountMembers,
     Edit,
     EditButtons,
@@ -57,6 +58,11 @@ class Occasion:
     @property
     def couple(self) -> CoupleId | None:
         return self.item.couple
+
+
+def kept_fact(category: str, *, sure: bool) -> str:
+    """Gives the name of the fact that counts texts which were kept against a remark of this kind."""
+    return f"kept/{category}" if sure else f"kept/{category}/unsure"
 
 
 class Performer:
@@ -127,6 +133,9 @@ class _Performance:
                 self._material = replace(self._material, words=kept)
             case CountMembers():
                 self._put(Count(), GROUP)
+            case CountKept(category=category, sure=sure):
+                fact = kept_fact(category, sure=sure)
+                await self._unit.set_fact(fact, str(int(await self._unit.get_fact(fact) or 0) + 1))
             case Unpin(slot=slot):
                 self._put(UnpinMessage(slot=slot), GROUP)
             case SetTimer(name=name, due=due, generation=generation):

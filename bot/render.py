@@ -24,6 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from bot import markup
+from bot.helplines import Country, countries
 from bot.ports import Person, Words
 from flows.effects import Button, LabelOf, Moment, NameOf, Value, WordsOf
 from flows.ids import PersonId, WordsId
@@ -37,6 +38,8 @@ _SUFFIX: Final = ".html.j2"
 _LABELS: Final = "labels.yaml"
 _REMARKS: Final = "language/coach.yaml"
 """Why a finding matters and what to ask, by category; templates get them through `coach(category)`."""
+_KNOWN: Final = frozenset({"coach", "place_of"})
+"""What every template is given besides its values."""
 _SMALL_WORDS: Final = {
     "someone": "someone",
     "unreadable": "…",
@@ -285,6 +288,7 @@ class _Language:
         compiled = None if cache is None else FileSystemBytecodeCache(str(cache), f"{tag}-%s.bytecode")
         self._prompts = _environment(self.sources, compiled, html=True)
         self._prompts.globals["coach"] = remarks.__getitem__
+        self._prompts.globals["place_of"] = _place_of
         self._captions = _environment({**_SMALL_WORDS, **self.labels}, None, html=False)
 
     def template(self, name: str) -> Template:
@@ -300,13 +304,18 @@ class _Language:
 
     def variables(self, name: str) -> frozenset[str]:
         tree = self._prompts.parse(self.sources[name])
-        found = frozenset(meta.find_undeclared_variables(tree)) - {"coach"}
+        found = frozenset(meta.find_undeclared_variables(tree)) - _KNOWN
         for part in meta.find_referenced_templates(tree):
             found |= self.variables(part) if part is not None else frozenset()
         return found
 
     def caption_variables(self, key: str) -> frozenset[str]:
         return frozenset(meta.find_undeclared_variables(self._captions.parse(self.labels[key])))
+
+
+def _place_of(country: str) -> Country:
+    """The lines to call in a country; templates get them through `place_of(country)`."""
+    return countries()[country]
 
 
 def read_prompts(package: str = "prompts") -> Mapping[str, str]:

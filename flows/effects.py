@@ -142,6 +142,14 @@ class CountMembers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountKept:
+    """Somebody who allowed it kept a text against a remark: count the kind of remark, and nothing else."""
+
+    category: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unpin:
     """Take the pinned message down."""
 
@@ -149,5 +157,5 @@ class Unpin:
 
 
 Effect = (
-    Say | Edit | EditButtons | Answer | SetTimer | CancelTimer | Reveal | Forget | CountMembers | Unpin
+    Say | Edit | EditButtons | Answer | SetTimer | CancelTimer | Reveal | Forget | CountMembers | CountKept | Unpin
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.effects import Answer, Effect, Forget, Say
 from flows.events import Attached, Commanded, Event, Opened, Tapped, Wrote
 from flows.model import Context
-from flows.pages import page, page_buttons
+from flows.pages import BEHIND, page, page_buttons
 
 
 def step(event: Event, context: Context) -> tuple[Effect, ...]:
@@ -16,8 +16,8 @@ def step(event: Event, context: Context) -> tuple[Effect, ...]:
             return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
         case Commanded(person=person, command=command):
             return (page(person, command),)
-        case Tapped(person=person, choice="support"):
-            return (Answer(), page(person, "support"))
+        case Tapped(person=person, choice=choice, argument=argument) if choice in BEHIND:
+            return (Answer(), page(person, choice, argument))
         case Tapped():
             return (Answer(prompt="alert/stale", alert=True),)
         case Opened(person=person):

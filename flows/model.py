@@ -75,13 +75,15 @@ class Gate(StrEnum):
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the language coach and the safety router made of a text: references to it, none of its words.
 
-    `category` is the most important finding or empty; `start` and `end` are its span in code points.
+    `category` is the most important finding or empty; `start` and `end` are its span in code points; `sure` is
+    False where the coach asks and doesn't assert.
     `route` and `level` come from the safety router ("" where nothing was found).
     """
 
     category: str = ""
     start: int = 0
     end: int = 0
+    sure: bool = True
     ready: bool = True
     route: str = ""
     level: str = ""

@@ -57,11 +57,14 @@ LEADS_AWAY: Final = frozenset(
         "discard",
         "pause",
         "zone",
+        "counts",
         "hour",
         "status",
         "not_yet",
         "no",
         "hard",
+        "support",
+        "therapist",
     }
 )
 
@@ -165,7 +168,8 @@ class Walk:
             for (to, _), buttons in self.buttons.items()
             if to in (GROUP, person)
             for button in buttons
-            if button.link is None and button.choice not in ("end_quietly", "support", "leave")
+            if button.link is None
+            and (button.choice not in ("end_quietly", "support", "leave") or button.argument)
         ]
         if not offered:
             return Opened(person=person, own=True)

@@ -78,8 +78,16 @@ def _in_private(scene: Scene, place: int, command: str) -> None:
                 now=Moment(at=scene.now),
                 **joining.when(scene),
             )
+            ask_counting(scene, place)
         case _:
             _page(scene, partner.person, command)
+
+
+def ask_counting(scene: Scene, place: int) -> None:
+    """Ask whether the kinds of remarks that a text was kept against may be counted; say how it is now."""
+    buttons = column(*(Button(choice="counts", argument=answer) for answer in ("yes", "no")))
+    counts = scene.state.partners[place].private.counts
+    scene.tell(place, "private/counting", buttons, slot="counting", counts=counts)
 
 
 def _page(scene: Scene, person: PersonId, command: str) -> None:

@@ -54,6 +54,7 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
             category=remark,
             start=reading.start if remark else 0,
             end=reading.end if remark else 0,
+            sure=reading.sure,
         ),
     )
     if pieces:
@@ -111,6 +112,7 @@ def remark(scene: Scene, place: int) -> None:
         own("discard"),
         words=WordsOf(words=draft.words, start=draft.start, end=draft.end),
         category=draft.category,
+        sure=draft.sure,
     )
 
 

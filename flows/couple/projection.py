@@ -183,7 +183,9 @@ def _beside(state: CoupleState, event: Tapped) -> bool:
     )
 
 
-STANDING: Final = frozenset({"support", "status", "leave", "zone", "missing", "distress"})
+STANDING: Final = frozenset(
+    {"support", "therapist", "status", "leave", "zone", "counts", "missing", "distress"}
+)
 
 
 def _is_private(state: CoupleState, event: Event) -> bool:

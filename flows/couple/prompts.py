@@ -21,6 +21,7 @@ _PLAIN: Final = {
         "private/leave private/welcome_back private/nothing_to_pause private/zone_set private/not_now "
         "private/attached private/edited check_in/send check_in/thanks check_in/life task/values task/scene "
         "task/time_out task/cycle task/third_person page/help page/support page/therapist page/privacy "
+        "page/lines page/safe_use page/plan page/stopping page/calm page/images page/on_guard page/staying page/leaving "
         "page/language page/practice page/unknown lobby/start lobby/not_yours alert/tonight_yes "
         "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
         "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
@@ -39,13 +40,15 @@ _PLAIN: Final = {
     "gentle": "group/plan private/prepared",
     "hour": "group/hour",
     "now hour": "private/settings",
+    "counts": "private/counting private/counting_set",
     "name other": "group/one_of_both",
     "name words": "group/said",
     "name line": "group/received",
-    "words category": "draft/remark",
+    "words category sure": "draft/remark",
     "host contact is_partner": "private/consent",
     "kind words other": "private/name private/confirm",
     "first": "private/both_hurt",
+    "country": "page/line",
     "limit": "private/name_too_long",
     "key number first": "check_in/question",
     "stage name step steps minutes": "status/turn",

@@ -33,7 +33,10 @@ Offer = Literal["", "part_two", "second_round", "either", "go_on"]
 
 
 class Private(Value, frozen=True):
-    """What only this partner may know: readiness, check-in, how they see the event."""
+    """What only this partner may know: readiness, check-in, how they see the event.
+
+    `counts`: they allowed to count what kind of remark they kept a text against.
+    """
 
     reached: bool = False
     consented: bool = False
@@ -50,6 +53,7 @@ class Private(Value, frozen=True):
     tonight: bool | None = None
     chooses_when: bool = False
     left: bool = False
+    counts: bool = False
 
 
 class Draft(Value, frozen=True):
@@ -67,6 +71,7 @@ class Draft(Value, frozen=True):
     category: str = ""
     start: int = 0
     end: int = 0
+    sure: bool = True
     known_asked: bool = False
 
 

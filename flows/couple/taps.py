@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flows.couple import closing, commands, drafts, joining, offers, pausing, preparation, turns
 from flows.couple.scene import NOW, Scene, own
+from flows.effects import CountKept
 from flows.events import ELSEWHERE, Tapped
 from flows.model import CouplePhase, PartnerPhase
-from flows.pages import page
+from flows.pages import BEHIND, page
 
 MAX_STRIKES = 2
 
@@ -14,10 +15,10 @@ MAX_STRIKES = 2
 def tapped(scene: Scene, event: Tapped) -> None:
     """Take a tap, wherever it was pressed; an old or foreign one gets a kind answer and changes nothing."""
     place = scene.index(event.person)
-    if event.choice == "support":
+    if event.choice in BEHIND:
         scene.answer("alert/support" if event.group else "")
         if not event.group or (place is not None and scene.state.partners[place].private.reached):
-            scene.do(page(event.person, "support"))
+            scene.do(page(event.person, event.choice, event.argument))
     elif event.choice == "status":
         prompt, values = commands.where(scene)
         scene.answer(prompt, values=values)
@@ -27,7 +28,7 @@ def tapped(scene: Scene, event: Tapped) -> None:
         _join(scene, event, place)
     elif place is None:
         scene.answer("alert/for_two")
-    elif event.choice in ("leave", "end_quietly", "stay", "zone") or (
+    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts") or (
         event.choice == "pause" and not event.argument
     ):
         _standing(scene, place, event)
@@ -65,6 +66,12 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
         case "stay":
             scene.answer()
             commands.stay(scene, place)
+        case "counts":
+            scene.answer()
+            if event.argument in ("yes", "no") and not event.group:
+                scene.strip(event.person, "counting")
+                scene.set_private(place, counts=event.argument == "yes")
+                scene.tell(place, "private/counting_set", counts=event.argument == "yes")
         case _:
             scene.answer()
             if event.argument in commands.ZONES:
@@ -204,6 +211,8 @@ def _draft(scene: Scene, place: int, event: Tapped) -> bool:
         return False
     match event.choice:
         case "share" | "keep" if not draft.known_asked and not drafts.never_posted(scene, place):
+            if event.choice == "keep" and draft.category and partner.private.counts:
+                scene.do(CountKept(category=draft.category, sure=draft.sure))
             _share(scene, place)
         case "known" if draft.known_asked and event.argument in ("yes", "no"):
             scene.answer()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from flows.language import (
@@ -15,6 +16,7 @@ from flows.language import (
     minimising,
     ownership,
     pressure,
+    weighing,
 )
 from flows.language.clauses import clauses, particulars
 from flows.language.findings import (
@@ -32,6 +34,7 @@ from flows.language.findings import (
 from flows.language.frames import Frame, Hit, Reader
 from flows.language.inflection import is_past
 from flows.language.languages import language_of
+from flows.language.net import Net, Part
 from flows.language.text import Span, Text, read_text
 
 _TAKES_BACK = (*minimising.FRAMES, *excuses.FRAMES, *blaming.FRAMES)
@@ -217,28 +220,59 @@ def _all(found: Mapping[str, list[Hit]]) -> list[Finding]:
 _CATEGORIES = frozenset(str(category) for category in Category)
 
 
-def read(text: str, stage: str, role: str) -> Reading:
-    """Read a text for a stage ("acknowledgment", ...) by the partner with this role ("injuring" or "injured").
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """What the frames make of a text: findings, checks, and marks, by which the net knows what they noticed."""
 
-    Raises ValueError for a stage or a role that there is not. Time is linear in the length of the text.
-    """
-    chosen, side = Stage(stage), Side(role)
-    content = read_text(text)
-    language = language_of(content)
-    if language != "en":
-        return Reading(language=language, checks={}, ready=None)
-    name, settle = _STAGES[chosen]
+    findings: list[Finding]
+    checks: dict[str, bool]
+    marks: frozenset[str]
+
+
+def notice(content: Text, stage: Stage) -> Noticed:
+    """Read a text with the frames alone."""
+    name, settle = _STAGES[stage]
     found: dict[str, list[Hit]] = {}
     for index, sentence in enumerate(content.sentences):
         for hit in reader(name).hits(sentence, index):
             found.setdefault(hit.label, []).append(hit)
     findings, checks = settle(content, found)
-    wanted = looked_for(chosen, side)
+    marks = {f"frame:{hit.label}:{hit.frame}" for hits in found.values() for hit in hits}
+    marks |= {f"found:{finding.category}" for finding in findings}
+    marks |= {f"check:{check}" for check, holds in checks.items() if holds}
+    return Noticed(findings=findings, checks=checks, marks=frozenset(marks))
+
+
+def read(text: str, stage: str, role: str, net: Net | None = None) -> Reading:
+    """Read a text for a stage ("acknowledgment", ...) by the partner with this role ("injuring" or "injured").
+
+    Without a net the frames decide alone. Raises ValueError for a stage or a role that there is not. Time is linear
+    in the length of the text.
+    """
+    chosen, side = Stage(stage), Side(role)
+    content = read_text(text)
+    return read_encoded(content, chosen, side, net, () if net is None else net.encode(content))
+
+
+def read_encoded(
+    content: Text, stage: Stage, side: Side, net: Net | None, parts: tuple[Part, ...]
+) -> Reading:
+    """Do the same for a text that was encoded already."""
+    language = language_of(content)
+    if language != "en":
+        return Reading(language=language, checks={}, ready=None)
+    noticed = notice(content, stage)
+    findings, checks = noticed.findings, noticed.checks
+    group = weighing.GROUPS.get(stage)
+    if net is not None and group is not None and parts:
+        judgements = net.judge(parts, group, noticed.marks)
+        findings, checks = weighing.weigh(content, group, findings, checks, judgements)
+    wanted = looked_for(stage, side)
     kept = sorted(
         (finding for finding in findings if finding.category in wanted),
         key=lambda finding: (ORDER[finding.category], finding.start),
     )
-    rubric = RUBRICS[chosen]
+    rubric = RUBRICS[stage]
     checks = {str(check): bool(checks.get(check, False)) for check in rubric.checks}
     ready = not any(finding.category in GATING for finding in kept) and all(
         checks[check] for check in rubric.first

@@ -197,11 +197,15 @@ def looked_for(stage: Stage, side: Side) -> frozenset[Category]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A stretch of the text (offsets in code points) and what it does."""
+    """A stretch of the text (offsets in code points) and what it does.
+
+    `sure`: a frame found it. Where only the net did, the coach asks and doesn't assert.
+    """
 
     category: Category
     start: int
     end: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,21 @@ question (`check_in`); a plain one stops the coaching (`stop`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from flows.language import danger_child, danger_control, danger_self, danger_threat, danger_violence, harmless
+from flows.language import (
+    danger_child,
+    danger_control,
+    danger_self,
+    danger_threat,
+    danger_violence,
+    harmless,
+    weighing,
+)
 from flows.language.findings import Level, Route, Sign
 from flows.language.frames import Hit, Reader
+from flows.language.net import Judgement, Net, Part
 from flows.language.text import Sentence, Text, read_text
 
 #: The most urgent route first.
@@ -77,10 +87,14 @@ def _over(text: Text) -> bool:
     )
 
 
-def signs(text: Text) -> list[tuple[Hit, Route, Level]]:
-    """Give every sign of danger in a text, harmless readings taken out."""
+def hits_in(text: Text) -> list[Hit]:
+    """Give every frame of danger in a text, whatever stands around it."""
     reader = _reader()
-    hits = [hit for index, sentence in enumerate(text.sentences) for hit in reader.hits(sentence, index)]
+    return [hit for index, sentence in enumerate(text.sentences) for hit in reader.hits(sentence, index)]
+
+
+def signs(text: Text, hits: list[Hit]) -> list[tuple[Hit, Route, Level]]:
+    """Give the signs of danger among the hits in a text, harmless readings taken out."""
     if not hits or _over(text):
         return []
     at_work = any(harmless.WORK.found(sentence) for sentence in text.sentences)
@@ -102,13 +116,73 @@ def signs(text: Text) -> list[tuple[Hit, Route, Level]]:
     return found
 
 
-def screen(text: str) -> Sign | None:
-    """Find the most urgent sign of danger in a text, None where there is none. Time is linear in its length."""
-    found = signs(read_text(text))
-    if not found:
-        return None
+def notice(content: Text, hits: list[Hit], found: Iterable[tuple[Hit, Route, Level]]) -> frozenset[str]:
+    """Give the marks by which the net knows what the frames noticed: every hit, what is left of it, and the scopes."""
+    marks = {f"raw:{hit.label}:{hit.frame}" for hit in hits}
+    marks |= {f"sign:{route}:{level}" for _, route, level in found}
+    marks |= {
+        f"scope:{name}"
+        for name, scope in _SCOPES.items()
+        if any(scope.found(sentence) for sentence in content.sentences)
+    }
+    return frozenset(marks)
+
+
+_SCOPES = {
+    "idiom": harmless.IDIOM,
+    "denied": harmless.DENIED,
+    "joking": harmless.JOKING,
+    "laughing": harmless.LAUGHING,
+    "fiction": harmless.FICTION,
+    "work": harmless.WORK,
+    "long ago": harmless.LONG_AGO,
+    "resolved": harmless.RESOLVED,
+    "still": harmless.STILL,
+}
+
+
+def screen(text: str, net: Net | None = None) -> Sign | None:
+    """Find the most urgent sign of danger in a text, None where there is none. Time is linear in its length.
+
+    Without a net the frames decide alone.
+    """
+    content = read_text(text)
+    return screen_encoded(content, net, () if net is None else net.encode(content))
+
+
+def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> Sign | None:
+    """Do the same for a text that was encoded already."""
+    hits = hits_in(content)
+    found = signs(content, hits)
     # A plain sign of a less urgent kind comes before a weak one of a more urgent kind.
-    hit, route, level = min(
-        found, key=lambda sign: (sign[2] is Level.CHECK_IN, _ORDER[sign[1]], sign[0].span.start)
-    )
+    found.sort(key=lambda sign: (sign[2] is Level.CHECK_IN, _ORDER[sign[1]], sign[0].span.start))
+    if net is None or not parts:
+        return _sign(*found[0]) if found else None
+    return _weighed(content, found, net.judge(parts, "safety", notice(content, hits, found)))
+
+
+def _sign(hit: Hit, route: Route, level: Level) -> Sign:
     return Sign(route=route, level=level, start=hit.span.start, end=hit.span.end)
+
+
+def _weighed(
+    content: Text, found: list[tuple[Hit, Route, Level]], judgements: Mapping[str, Judgement]
+) -> Sign | None:
+    """Let the net settle whether there is danger, and which kind it is most likely.
+
+    Coaching stops only where a frame can be pointed at, and the net agrees; where the net alone hears danger, and
+    where it doubts a frame, the writer is asked.
+    """
+    plain = [sign for sign in found if sign[2] is Level.STOP]
+    if judgements["danger"].margin <= 0:
+        # Words as plain as these are asked about at least, unless everything around them speaks against it.
+        if plain and judgements["plain"].margin > 0:
+            return _sign(plain[0][0], plain[0][1], Level.CHECK_IN)
+        return None
+    level = Level.STOP if plain else Level.CHECK_IN
+    route = max(Route, key=lambda route: judgements[route].margin)
+    for hit, known, _ in found:
+        if known is route:
+            return _sign(hit, route, level)
+    span = weighing.clause_around(content, judgements[route].word)
+    return Sign(route=route, level=level, start=span.start, end=span.end)

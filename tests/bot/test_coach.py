@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 import flows
-from bot.coach import LanguageCoach, NoCoach
+from bot.coach import LanguageCoach, NoCoach, load_net
 from flows.language import Category, Level, Route, Stage
 from flows.model import Reading, Role
 
@@ -25,11 +25,13 @@ class Language:
         self.ready: bool | None = False
         self.sign: object = None
 
-    def read(self, text, stage, role):
+    def read_and_screen(self, text, stage, role, net):
+        assert net is load_net()
         self.coached.append((text, stage, role))
-        return SimpleNamespace(findings=self.findings, ready=self.ready)
+        return self.sign, SimpleNamespace(findings=self.findings, ready=self.ready)
 
-    def screen(self, text):
+    def screen(self, text, net):
+        assert net is load_net()
         return self.sign
 
 
@@ -43,13 +45,13 @@ def language(monkeypatch: pytest.MonkeyPatch) -> Language:
 def test_finding(language):
     """Of all findings the first is told, with its span in the text."""
     language.findings = [
-        SimpleNamespace(category=Category.CONDITIONAL, start=10, end=26),
-        SimpleNamespace(category=Category.VAGUE, start=0, end=26),
+        SimpleNamespace(category=Category.CONDITIONAL, start=10, end=26, sure=False),
+        SimpleNamespace(category=Category.VAGUE, start=0, end=26, sure=True),
     ]
 
     reading = LanguageCoach().read(TEXT, "acknowledgment", Role.INJURING)
 
-    assert reading == Reading(category="CONDITIONAL", start=10, end=26, ready=False)
+    assert reading == Reading(category="CONDITIONAL", start=10, end=26, sure=False, ready=False)
     assert language.coached == [(TEXT, "acknowledgment", "injuring")]
 
 

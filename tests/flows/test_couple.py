@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from flows.effects import CountKept
 from flows.events import (
     Commanded,
     Counted,
@@ -399,6 +402,22 @@ def test_a_pause_until_tomorrow_is_over_tomorrow() -> None:
     table.tap(BEN, "ready:back")
 
     assert (CouplePhase.TURN, "acknowledgment") == (table.state.phase, table.state.stage)
+
+
+@pytest.mark.parametrize(("answer", "counted"), [("yes", 1), ("no", 0), ("", 0)])
+def test_a_text_kept_against_a_remark_is_counted_for_those_who_allowed_it(answer: str, counted: int) -> None:
+    """Only the kind of remark is counted, only after a yes in /settings, and only on keep."""
+    table = Table()
+    table.begin()
+    if answer:
+        table.do(Commanded(person=BEN, command="settings"))
+        table.tap(BEN, f"counts:{answer}")
+    table.write(BEN, category="BLAME")
+    table.tap(BEN, "keep")
+
+    assert counted * [CountKept(category="BLAME", sure=True)] == table.kept
+    assert answer != "yes" or table.partner(BEN).private.counts
+    assert not table.partner(ANA).private.counts
 
 
 def test_a_third_human_present_is_told_that_it_is_for_two() -> None:

@@ -21,7 +21,7 @@ from flows.couple.stages import PLAN
 from flows.effects import Button, NameOf
 from flows.gate.check_in import ANSWERS
 from flows.model import Injury
-from flows.pages import PAGES
+from flows.pages import BEHIND, COUNTRIES, PAGES
 from tests.support.people import ANA, BEN, NOON
 
 RENDERER: Final = Renderer()
@@ -54,7 +54,14 @@ BUTTONS: Final[set[Button]] = (
     | {Button(choice="pause", argument=length) for length in LENGTHS}
     | {Button(choice="distress", argument=str(number)) for number in range(11)}
     | {Button(choice="missing", argument=each) for each in ("what", "impact", "reasons", "nothing")}
-    | {Button(choice=choice, argument=each) for choice in ("tonight", "known") for each in ("yes", "no")}
+    | {
+        Button(choice=choice, argument=each)
+        for choice in ("tonight", "known", "counts")
+        for each in ("yes", "no")
+    }
+    | {Button(choice=page, argument=behind) for page, pages in BEHIND.items() for behind in pages}
+    | {Button(choice=page) for page in BEHIND}
+    | {Button(choice="support", argument=f"in-{code}", label=f"country.{code}") for code in COUNTRIES}
     | {Button(choice="zone", argument=zone, label=f"zone.{zone}") for zone in ZONES}
     | {Button(choice="task", argument=task, label=f"task.{task}") for task in TASKS}
     | {Button(choice=answer, label=f"check_in.{answer}") for answer in ANSWERS}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 from itertools import product
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.helplines import countries
 from bot.markup import LIMIT, plain, units
 from bot.ports import Person, Words
 from bot.render import ALERT_LIMIT, Material, Reader, Renderer, Values, read_prompts
@@ -17,11 +19,12 @@ from flows.couple.preparation import NAME_LIMIT
 from flows.couple.prompts import PROMPTS
 from flows.couple.stages import PLAN
 from flows.couple.turns import REFLECTS
-from flows.effects import LabelOf, Moment, NameOf, Value, WordsOf
+from flows.effects import Button, LabelOf, Moment, NameOf, Value, WordsOf
 from flows.gate.check_in import KEYS
 from flows.ids import WordsId
 from flows.language.findings import Category
 from flows.model import Injury
+from flows.pages import BEHIND, COUNTRIES
 from tests.support.people import ANA, BEN, NOON
 
 RENDERER: Final = Renderer()
@@ -73,7 +76,7 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
             return (words, None)
         case "time" | "now":
             return (Moment(at=FAR),)
-        case "again" | "gentle" | "is_partner":
+        case "again" | "gentle" | "is_partner" | "counts" | "sure":
             return (True, False)
         case "host" | "contact":
             return (("H" * 64 if longest else "Carla"), "")
@@ -87,6 +90,8 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
             return tuple(LabelOf(key=f"stage.{stage.key}") for stage in PLAN)
         case "category":
             return tuple(category.value for category in Category)
+        case "country":
+            return COUNTRIES
         case "hour" | "number" | "limit" | "step" | "steps" | "minutes":
             return ({"hour": 22, "number": 8, "limit": NAME_LIMIT, "minutes": 12}.get(value, 7),)
         case _:
@@ -176,6 +181,8 @@ LONGER: Final = {
     "private/consent": 200, "private/host_is_partner": 155, "safety/stop": 120, "safety/check_in": 65,
     "task/cycle": 70, "task/scene": 70, "task/third_person": 65, "task/time_out": 70, "task/values": 70,
     "turn/grounding": 70,
+    "page/line": 175,
+    **{f"page/{name}": 170 for pages in BEHIND.values() for name in pages},
     # the question itself is long, or the quotation is counted
     "check_in/question": 90,
 }  # fmt: skip
@@ -304,13 +311,45 @@ def test_check_in_questions():
     assert 2 * len(KEYS) == len(set(asked.values()))
 
 
-@pytest.mark.parametrize("prompt", sorted(PROMPTS))
+@pytest.mark.parametrize("prompt", sorted(set(PROMPTS) - {"page/line"}))
 def test_numbers_to_call(prompt):
     """No number to call stands here but well-known emergency numbers: others need a source and a date."""
     for text in readings(prompt):
         numbers = set(re.findall(r"\d[\d -]*\d", re.sub(r"\d+:\d\d|\d,\d+", "", text)))
 
         assert {number for number in numbers if len(number) > 2} <= {"112", "911", "999", "000", "111"}
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_every_line_to_call_stands_with_its_source_and_date(code):
+    """What the page of a country names is in the list, and nothing else looks like a number."""
+    place = countries()[code]
+    html = "\n".join(RENDERER.message("page/line", (("country", code),), TO_BEN, EVERYDAY))
+
+    assert place.emergency in html
+    for line in place.lines:
+        assert line.number in html
+        assert escape(line.source) in html
+        assert str(line.verified_on) in html
+    allowed = {place.emergency} | {
+        text for line in place.lines for text in (line.number, line.how, line.name, line.whom)
+    }
+    bare = re.sub(r"\d{4}-\d\d-\d\d", "", plain(html))
+    for text in sorted(allowed, key=len, reverse=True):
+        bare = bare.replace(text, "")
+    assert re.search(r"\d{2}", bare) is None
+    assert html.count("findahelpline.com") >= 1
+
+
+def test_countries():
+    """The buttons are the countries of the list, by name, each with a caption that says it."""
+    known = countries()
+
+    assert sorted(known, key=lambda code: known[code].name) == list(COUNTRIES)
+    assert {code: known[code].name for code in known} == {
+        code: RENDERER.caption(Button(choice="support", label=f"country.{code}"), TO_BEN, EVERYDAY)
+        for code in known
+    }
 
 
 NEUTRAL: Final = ("group/hold", "group/soft_end", "group/neutral_close", "group/pause", "group/sitting_end")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from flows.couple import start, step
 from flows.couple.state import CoupleState, Partner
 from flows.couple.timers import wanted
-from flows.effects import Answer, Button, Edit, EditButtons, Say, SetTimer
+from flows.effects import Answer, Button, CountKept, Edit, EditButtons, Say, SetTimer
 from flows.events import Added, Event, Opened, Tapped, TimerFired, Wrote
 from flows.gate.check_in import KEYS
 from flows.ids import GROUP, PersonId, Recipient, WordsId
@@ -28,6 +28,7 @@ class Table:
         self.said: list[tuple[Recipient, str]] = []
         self.answers: list[str] = []
         self.armed: dict[str, datetime] = {}
+        self.kept: list[CountKept] = []
         self._buttons: dict[tuple[Recipient, str], list[Button]] = {}
         self._words = 0
 
@@ -50,6 +51,8 @@ class Table:
                     self.answers.append(prompt)
                 case SetTimer(name=name, due=due):
                     self.armed[name] = due
+                case CountKept():
+                    self.kept.append(effect)
                 case _:
                     pass
 

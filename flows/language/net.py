@@ -1,0 +1,212 @@
+"""The net below the frames: a small text encoder that was trained on labelled texts, in plain numpy.
+
+Three transformer layers, cut from all-MiniLM-L6-v2 and trained further (`training/`), read the words of a text
+together; one head a label looks at the words that speak for it, adds what the frames noticed, and gives a margin:
+above zero the label holds. What a head looked at is the place that a finding shows.
+
+The weights come in as an open file, a numpy archive that `training/` writes. Encoding takes time linear in the length of the
+text, and no longer text than `MOST` pieces is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import IO, Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.language.pieces import Pieces
+from flows.language.text import Text
+
+Floats = NDArray[np.float32]
+
+HEADS = 12
+AT_ONCE = 126
+"""Pieces that are read together; a longer text is read in parts of this length."""
+MOST = 2 * AT_ONCE
+"""Pieces of a text that are read at all, some 200 words; frames read every word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a head makes of a text: it holds where `margin` is above zero; `word` is the place that speaks most for it.
+
+    Margins are differences of log odds. `word` is -1 where the net saw no word.
+    """
+
+    margin: float
+    word: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some pieces of a text, encoded: a row a piece, and the place of each piece's word (-1 for the marks)."""
+
+    rows: Floats
+    words: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The heads of one kind of text."""
+
+    labels: tuple[str, ...]
+    marks: Mapping[str, int]
+    attention: Floats
+    value: Floats
+    mean: Floats
+    bias: Floats
+    mark: Floats
+    line: Floats
+    #: whether the label is about the whole text (nothing concrete anywhere) rather than about some place in it
+    whole: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layer:
+    qkv: Floats
+    qkv_bias: Floats
+    out: Floats
+    out_bias: Floats
+    first_norm: Floats
+    up: Floats
+    up_bias: Floats
+    down: Floats
+    down_bias: Floats
+    second_norm: Floats
+
+
+class Net:
+    """The encoder and its heads."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        about = json.loads(arrays["about"].tobytes())
+        self._pieces = Pieces(arrays["pieces"].tobytes().decode().split("\n"))
+        self._embedding: NDArray[np.int8] = arrays["embedding"]
+        self._embedding_scale = arrays["embedding_scale"].astype(np.float32)
+        self._position = arrays["position"].astype(np.float32)
+        self._norm = arrays["norm"].astype(np.float32)
+        self._layers = [_layer(arrays, number) for number in range(about["layers"])]
+        self._groups = {name: _group(arrays, name, table) for name, table in about["groups"].items()}
+        self._first, self._last = self._pieces.number("[CLS]"), self._pieces.number("[SEP]")
+
+    @classmethod
+    def load(cls, file: IO[bytes]) -> Self:
+        """Read the archive that `training/` writes."""
+        with np.load(file, allow_pickle=False) as archive:
+            return cls({name: archive[name] for name in archive.files})
+
+    def encode(self, text: Text) -> tuple[Part, ...]:
+        """Encode a text, in parts if it is long; an empty one has no parts."""
+        pieces = self._pieces.of_text(text, MOST)
+        return tuple(self._encode(pieces[at : at + AT_ONCE]) for at in range(0, len(pieces), AT_ONCE))
+
+    def judge(self, parts: tuple[Part, ...], group: str, marks: Collection[str]) -> Mapping[str, Judgement]:
+        """Ask the heads of a group about an encoded text in which the frames noticed `marks`."""
+        heads = self._groups[group]
+        noticed = [heads.marks[mark] for mark in marks if mark in heads.marks]
+        base = heads.bias + heads.mark[noticed].sum(axis=0) - heads.line
+        if not parts:
+            return {
+                label: Judgement(margin=float(margin), word=-1)
+                for label, margin in zip(heads.labels, base, strict=True)
+            }
+        scores, words = zip(*(_look(part, heads) for part in parts), strict=True)
+        score, word = np.stack(scores), np.stack(words)
+        best = np.where(heads.whole, score.argmin(axis=0), score.argmax(axis=0))
+        each = np.arange(len(heads.labels))
+        margins, places = score[best, each] + base, word[best, each]
+        return {
+            label: Judgement(margin=float(margin), word=int(place))
+            for label, margin, place in zip(heads.labels, margins, places, strict=True)
+        }
+
+    def _encode(self, pieces: list[tuple[int, int]]) -> Part:
+        numbers = np.array([self._first, *(piece for piece, _ in pieces), self._last])
+        rows = self._embedding[numbers].astype(np.float32) * self._embedding_scale[numbers, None]
+        rows = _normed(rows + self._position[: len(numbers)], self._norm)
+        for layer in self._layers:
+            rows = _through(rows, layer)
+        return Part(rows=rows, words=np.array([-1, *(place for _, place in pieces), -1]))
+
+
+def _look(part: Part, heads: _Group) -> tuple[Floats, NDArray[np.int64]]:
+    """Give each head's score of a part, and the word that speaks most for it."""
+    attention = part.rows @ heads.attention
+    attention = np.exp(attention - attention.max(axis=0))
+    attention /= attention.sum(axis=0)
+    shares = attention * (part.rows @ heads.value)
+    score = shares.sum(axis=0) + part.rows.mean(axis=0) @ heads.mean
+    inner = np.where(part.words[:, None] >= 0, shares, -np.inf)
+    return score, part.words[inner.argmax(axis=0)]
+
+
+def _through(rows: Floats, layer: _Layer) -> Floats:
+    """Take rows through one transformer layer."""
+    count, width = rows.shape
+    split = (rows @ layer.qkv + layer.qkv_bias).reshape(count, 3, HEADS, width // HEADS)
+    query, key, value = split.transpose(1, 2, 0, 3)
+    weight: Floats = query @ key.transpose(0, 2, 1)
+    weight *= np.float32((width / HEADS) ** -0.5)
+    weight -= weight.max(axis=-1, keepdims=True)
+    np.exp(weight, out=weight)
+    weight /= weight.sum(axis=-1, keepdims=True)
+    mixed: Floats = (weight @ value).transpose(1, 0, 2).reshape(count, width)
+    rows = _normed(rows + mixed @ layer.out + layer.out_bias, layer.first_norm)
+    return _normed(
+        rows + _bent(rows @ layer.up + layer.up_bias) @ layer.down + layer.down_bias, layer.second_norm
+    )
+
+
+def _normed(rows: Floats, norm: Floats) -> Floats:
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + np.float32(1e-12))
+    return np.asarray(centred / spread * norm[0] + norm[1], dtype=np.float32)
+
+
+def _bent(rows: Floats) -> Floats:
+    """GELU, in its tanh form."""
+    inner = np.float32(0.7978845608) * (rows + np.float32(0.044715) * rows * rows * rows)
+    return np.asarray(np.float32(0.5) * rows * (np.float32(1) + np.tanh(inner)), dtype=np.float32)
+
+
+def _layer(arrays: Mapping[str, NDArray[Any]], number: int) -> _Layer:
+    def weights(name: str) -> Floats:
+        scale = arrays[f"{name}.{number}.scale"].astype(np.float32)
+        return np.ascontiguousarray(arrays[f"{name}.{number}"].astype(np.float32) * scale)
+
+    def plain(name: str) -> Floats:
+        return np.asarray(arrays[f"{name}.{number}"], dtype=np.float32)
+
+    return _Layer(
+        qkv=weights("qkv"),
+        qkv_bias=plain("qkv_bias"),
+        out=weights("out"),
+        out_bias=plain("out_bias"),
+        first_norm=plain("first_norm"),
+        up=weights("up"),
+        up_bias=plain("up_bias"),
+        down=weights("down"),
+        down_bias=plain("down_bias"),
+        second_norm=plain("second_norm"),
+    )
+
+
+def _group(arrays: Mapping[str, NDArray[Any]], name: str, about: Mapping[str, Any]) -> _Group:
+    def plain(kind: str) -> Floats:
+        return np.asarray(arrays[f"{kind}.{name}"], dtype=np.float32)
+
+    return _Group(
+        labels=tuple(about["labels"]),
+        marks={mark: number for number, mark in enumerate(about["marks"])},
+        attention=plain("attention"),
+        value=plain("value"),
+        mean=plain("mean"),
+        bias=plain("bias"),
+        mark=plain("mark"),
+        line=plain("line"),
+        whole=np.array([label in about["whole"] for label in about["labels"]]),
+    )

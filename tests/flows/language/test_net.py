@@ -1,0 +1,201 @@
+"""The net below the frames: what it reads, and what its margins do to what the frames found."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.coach import load_net
+from flows.language import Category, Level, Route, read, read_and_screen, router, screen
+from flows.language.findings import Check, Finding, Stage
+from flows.language.net import AT_ONCE, MOST, Judgement
+from flows.language.pieces import LONGEST, Pieces
+from flows.language.text import read_text
+from flows.language.weighing import GROUPS, MEANINGS, clause_around, weigh
+
+PIECES = Pieces(["[UNK]", "un", "##do", "##ing", "cafe", "!", "20", ":", "00", "i"])
+TEXT = "I was drunk, and you never asked"
+
+
+def judged(group: str, word: int = 1, **margins: float) -> dict[str, Judgement]:
+    """Margins for a group: what is not named does not hold."""
+    return {label: Judgement(margin=margins.get(label, -1.0), word=word) for label in MEANINGS[group]}
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("undoing", ["un", "##do", "##ing"]),
+        ("café", ["cafe"]),
+        ("20:00", ["20", ":", "00"]),
+        ("cafe!", ["cafe", "!"]),
+        ("untold", ["[UNK]"]),
+        ("i" * (LONGEST + 1), ["[UNK]"]),
+        ("😢", ["[UNK]"]),
+    ],
+)
+def test_a_word_is_cut_greedily_from_the_left(word, pieces):
+    """Accents don't count, signs stand alone, and what is not in the vocabulary is unknown."""
+    assert [PIECES.number(piece) for piece in pieces] == PIECES.of_word(word)
+
+
+def test_each_piece_knows_its_word():
+    """The places are those of the text's words, also over several sentences."""
+    content = read_text("I undoing. Café!")
+
+    assert [content.words[place] for _, place in PIECES.of_text(content, 99)][:4] == ["i", *["undoing"] * 3]
+    assert len(PIECES.of_text(content, 2)) == 2
+
+
+def test_a_long_text_is_read_in_parts_and_only_so_far():
+    """No more pieces than `MOST` are read, never more than `AT_ONCE` together."""
+    parts = load_net().encode(read_text("I told you that I was at work. " * 200))
+
+    assert [AT_ONCE + 2] * (MOST // AT_ONCE) == [len(part.rows) for part in parts]
+
+
+def test_nothing_to_read():
+    """An empty text has no parts, and no danger."""
+    assert load_net().encode(read_text("")) == ()
+    assert screen("", load_net()) is None
+    assert [Category.VAGUE] == [
+        found.category for found in read("", "acknowledgment", "injuring", load_net()).findings
+    ]
+
+
+def test_a_mistaken_frame_is_dropped_and_what_only_the_net_saw_is_a_question():
+    """The net settles: DEFEND goes where the label doesn't hold, BLAME comes with the clause it looked at."""
+    content = read_text(TEXT)
+    drunk = Finding(category=Category.DEFEND, start=0, end=11)
+
+    findings, checks = weigh(
+        content, "acknowledgment", [drunk], {}, judged("acknowledgment", 6, blame_shift=0.5, specific_ok=1)
+    )
+
+    assert [(Category.BLAME, "and you never asked"[4:], False)] == [
+        (found.category, TEXT[found.start : found.end], found.sure) for found in findings
+    ]
+    assert checks[Check.NAMES_ACT]
+    assert checks[Check.PARTICULARS]
+
+
+def test_a_frame_that_holds_keeps_its_words():
+    """Where frame and net agree, the frame's span is told, and for sure."""
+    drunk = Finding(category=Category.DEFEND, start=0, end=11)
+
+    findings, _ = weigh(
+        read_text(TEXT), "acknowledgment", [drunk], {}, judged("acknowledgment", defending=0.1)
+    )
+
+    assert [drunk] == findings
+
+
+@pytest.mark.parametrize(
+    ("group", "margins", "found", "held", "open_"),
+    [
+        ("acknowledgment", {"vague": 1, "specific_ok": 2}, set(), {"names_act", "particulars"}, set()),
+        ("acknowledgment", {"vague": 2, "specific_ok": 1}, {"VAGUE"}, set(), {"names_act", "particulars"}),
+        ("acknowledgment", {"conditional": 1, "remorse_ok": 9}, {"CONDITIONAL"}, set(), {"remorse"}),
+        ("acknowledgment", {"blame_shift": 1, "owns_ok": 9}, {"BLAME"}, set(), {"owns"}),
+        ("fear", {"primary_ok": 1, "secondary_only": 0.5}, set(), {"primary_emotion"}, {"need"}),
+        (
+            "commitment",
+            {"measurable": 1, "vague": 0.5, "unilateral": 1},
+            {"DEMAND"},
+            {"measurable"},
+            {"unilateral"},
+        ),
+    ],
+)
+def test_rules_between_labels(group, margins, found, held, open_):
+    """What excludes each other doesn't hold together; what the guide forces to nothing is nothing."""
+    findings, checks = weigh(read_text(TEXT), group, [], {}, judged(group, **margins))
+
+    assert found == {str(finding.category) for finding in findings}
+    assert all(checks[check] for check in held)
+    assert not any(checks[check] for check in open_)
+
+
+def test_what_holds_a_text_back_is_found_by_frames_alone():
+    """No label of the net means GRAPHIC, DENY or a partner's CONTEMPT: nobody is stopped by what nobody can point at."""
+    first = {
+        meaning.categories[0]
+        for group in MEANINGS.values()
+        for meaning in group.values()
+        if meaning.categories
+    }
+
+    assert not first & {Category.GRAPHIC, Category.DENY}
+    assert "contempt" not in MEANINGS["acknowledgment"]
+    assert set(GROUPS.values()) == set(MEANINGS)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "clause"),
+    [
+        ("I was drunk, and you never asked", 6, "you never asked"),
+        ("Fine. I went there, I know", 4, "I went there"),
+        ("No.", 0, "No"),
+    ],
+)
+def test_the_clause_around_a_word(text, word, clause):
+    """A clause of some words is shown; of less than three, the sentence."""
+    span = clause_around(read_text(text), word)
+
+    assert clause == text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "danger", "plain", "expected"),
+    [
+        ("I want to kill myself", 1, 1, (Route.SUICIDE, Level.STOP)),
+        ("I want to kill myself", -1, 1, (Route.SUICIDE, Level.CHECK_IN)),
+        ("I want to kill myself", -1, -1, None),
+        ("I counted the tiles", 9, 9, (Route.SUICIDE, Level.CHECK_IN)),
+        ("I counted the tiles", -1, 1, None),
+    ],
+)
+def test_the_net_alone_asks_and_never_stops(text, danger, plain, expected):
+    """Coaching stops where frame and net agree; where one of them doubts, the writer is asked, or nothing is said."""
+    content = read_text(text)
+    found = router.signs(content, router.hits_in(content))
+    judgements: dict[str, Judgement] = {
+        str(route): Judgement(margin=float(route is Route.SUICIDE), word=0) for route in Route
+    }
+    margins = {"danger": Judgement(margin=danger, word=0), "plain": Judgement(margin=plain, word=0)}
+
+    sign = router._weighed(content, found, {**judgements, **margins})
+
+    assert expected == (None if sign is None else (sign.route, sign.level))
+
+
+@given(
+    text=st.one_of(
+        st.text(max_size=80),
+        st.lists(st.sampled_from("I you 🙄 “x” never k1ll ﬁ \u200b only".split())).map(" ".join),
+    )
+)
+@settings(max_examples=100, deadline=None)
+def test_every_span_is_exact(text):
+    """With the net, too, findings and signs are stretches of the text as given."""
+    for stage in (Stage.ACKNOWLEDGMENT, Stage.INJURY, Stage.HEARING, Stage.COMMITMENT):
+        sign, reading = read_and_screen(text, stage, "injuring", load_net())
+        spans = [(found.start, found.end) for found in reading.findings]
+        spans += [] if sign is None else [(sign.start, sign.end)]
+
+        assert all(0 <= start <= end <= len(text) for start, end in spans)
+
+
+def test_work_is_bounded_whatever_is_typed():
+    """The longest text takes no more than some times the work of one that fills the net's reach."""
+    net = load_net()
+    read_and_screen(TEXT, "acknowledgment", "injuring", net)
+    texts = ["a" * 4096, "but " * 1024, "😀" * 4096, "(" * 4096, "I never said that to you. " * 157]
+
+    for text in texts:
+        start = process_time()
+        read_and_screen(text, "acknowledgment", "injuring", net)
+        assert process_time() - start < 5  # it takes a hundredth of this; a quadratic one would not end

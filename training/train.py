@@ -1,0 +1,314 @@
+"""Train the net of the language coach on the labelled texts, and write it where the coach finds it.
+
+usage: python -m training.train BASE [--out FILE] [--epochs N] [--dev WRITERS]
+
+BASE is the folder of all-MiniLM-L6-v2 (Apache-2.0): model.safetensors and tokenizer.json. Needs PyTorch 2 and
+safetensors besides the project itself; some half an hour on two cores. Texts of the writers in `texts.HELD_OUT` are
+never read. A larger net, the base itself, is trained first and teaches the small one. The line above which a label
+holds is chosen on the writers in --dev, whom neither has seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.torch import load_file
+from torch import Tensor
+
+from flows.language.net import AT_ONCE
+from flows.language.pieces import Pieces
+from training.model import Encoder, Layer, Whole
+from training.texts import HELD_OUT, LABELS, SAFETY, WHOLE, Example, marks_of, pieces_of, read_examples
+
+OUT = Path("prompts/data/language/net.npz")
+LAYERS, INNER = 3, 768
+TEACHER_LAYERS, TEACHER_INNER = 6, 1536
+ELSEWHERE = 0.1
+"""How much the teacher's opinion counts on labels of other stages than the text's."""
+BATCH = 32
+SEEN = 4
+"""A mark that stands in fewer texts is not learnt."""
+HARD_ALARMS, ORDINARY_ALARMS = 0.15, 0.029
+"""How often harmless texts that look alike, and ordinary ones, may be asked about: the line of the router."""
+DOUBTED = 2.0
+"""How far below that line plain words that a frame found are still asked about."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """Everything a training reads, example by example."""
+
+    examples: Sequence[Example]
+    pieces: Sequence[list[int]]
+    marks: dict[str, NDArray[np.float32]]
+    names: dict[str, list[str]]
+    target: NDArray[np.float32]
+    weight: NDArray[np.float32]
+
+
+def material(examples: list[Example], pieces: Pieces) -> Material:
+    """Prepare examples; marks are those that stand in enough of them."""
+    marked = [marks_of(example) for example in examples]
+    names: dict[str, list[str]] = {}
+    marks: dict[str, NDArray[np.float32]] = {}
+    for group in LABELS:
+        counts = Counter(mark for each in marked for mark in each.get(group, ()))
+        names[group] = sorted(mark for mark, count in counts.items() if count >= SEEN)
+        place = {mark: number for number, mark in enumerate(names[group])}
+        table = np.zeros((len(examples), len(place)), np.float32)
+        for row, each in enumerate(marked):
+            table[row, [place[mark] for mark in each.get(group, ()) if mark in place]] = 1
+        marks[group] = table
+    pairs = [
+        [example.target(group, label) for group, labels in LABELS.items() for label in labels]
+        for example in examples
+    ]
+    both = np.array(pairs, np.float32)
+    return Material(
+        examples=examples,
+        pieces=pieces_of(examples, pieces, AT_ONCE),
+        marks=marks,
+        names=names,
+        target=both[..., 0],
+        weight=both[..., 1],
+    )
+
+
+def batch(
+    data: Material, rows: Sequence[int], ends: tuple[int, int]
+) -> tuple[Tensor, Tensor, dict[str, Tensor]]:
+    """Give pieces, where there are any, and marks of some examples."""
+    texts = [[ends[0], *data.pieces[row], ends[1]] for row in rows]
+    length = max(map(len, texts))
+    pieces = torch.zeros(len(rows), length, dtype=torch.long)
+    there = torch.zeros(len(rows), length, dtype=torch.bool)
+    for number, text in enumerate(texts):
+        pieces[number, : len(text)] = torch.tensor(text)
+        there[number, : len(text)] = True
+    return pieces, there, {group: torch.tensor(table[list(rows)]) for group, table in data.marks.items()}
+
+
+def batches(data: Material, rows: Sequence[int], chance: random.Random) -> Iterator[list[int]]:
+    """Give batches of texts of about the same length, in random order."""
+    mixed = chance.sample(rows, len(rows))
+    found: list[list[int]] = []
+    for start in range(0, len(mixed), 20 * BATCH):
+        some = sorted(mixed[start : start + 20 * BATCH], key=lambda row: len(data.pieces[row]))
+        found += [some[at : at + BATCH] for at in range(0, len(some), BATCH)]
+    chance.shuffle(found)
+    yield from found
+
+
+def train(
+    data: Material,
+    rows: Sequence[int],
+    encoder: Encoder,
+    ends: tuple[int, int],
+    epochs: int,
+    taught: NDArray[np.float32] | None = None,
+) -> Whole:
+    """Train encoder and heads on some examples; `taught` are the log odds of a larger net, a row an example of `data`."""
+    torch.manual_seed(1)
+    chance = random.Random(1)
+    net = Whole(encoder, {group: (len(labels), len(data.names[group])) for group, labels in LABELS.items()})
+    optimiser = torch.optim.AdamW(
+        [{"params": net.encoder.parameters(), "lr": 8e-5}, {"params": net.heads.parameters(), "lr": 2e-3}],
+        weight_decay=0.01,
+    )
+    steps = epochs * (len(rows) // BATCH + 2)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / 100) * max(0.02, 1 - step / steps)
+    )
+    for epoch in range(epochs):
+        net.train()
+        losses = []
+        for some in batches(data, rows, chance):
+            said = net(*batch(data, some, ends))
+            target, weight = aim(data, some, taught)
+            wrong = torch.nn.functional.binary_cross_entropy_with_logits(said, target, reduction="none")
+            loss = (wrong * weight).sum() / len(some)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            losses.append(float(loss))
+        print(f"epoch {epoch + 1} of {epochs}: loss {np.mean(losses):.3f}", flush=True)
+    return net.eval()
+
+
+def aim(data: Material, rows: list[int], taught: NDArray[np.float32] | None) -> tuple[Tensor, Tensor]:
+    """Give what the heads should say of examples, and how much each counts.
+
+    A larger net's opinion counts for half where the label is known, and a little where the text has another stage.
+    """
+    target, weight = torch.tensor(data.target[rows]), torch.tensor(data.weight[rows])
+    if taught is None:
+        return target, weight
+    opinion = torch.sigmoid(torch.tensor(taught[rows]))
+    known = weight > 0
+    return torch.where(known, (target + opinion) / 2, opinion), torch.where(
+        known, weight, torch.tensor(ELSEWHERE)
+    )
+
+
+@torch.no_grad()
+def scores(net: Whole, data: Material, rows: Sequence[int], ends: tuple[int, int]) -> NDArray[np.float32]:
+    """Give the log odds of every label for some examples."""
+    return np.concatenate(
+        [net(*batch(data, rows[at : at + 128], ends)).numpy() for at in range(0, len(rows), 128)]
+    )
+
+
+def lines(data: Material, rows: Sequence[int], said: NDArray[np.float32]) -> dict[str, dict[str, float]]:
+    """Choose where each label begins to hold: the best F1 on `rows`; for danger, as many hits as alarms allow."""
+    found: dict[str, dict[str, float]] = {}
+    column = 0
+    groups = np.array([data.examples[row].group for row in rows])
+    for group, labels in LABELS.items():
+        found[group] = {}
+        for label in labels:
+            told = said[:, column]
+            if group == SAFETY:
+                found[group][label] = 0.0
+            else:
+                here = (groups == group) & (data.weight[rows, column] == 1)
+                found[group][label] = best_line(data.target[rows, column][here] > 0, told[here])
+            if label == "danger":
+                harmless = data.target[rows, column] == 0
+                hard, ordinary = told[harmless & (groups == SAFETY)], told[harmless & (groups != SAFETY)]
+                asked = max(np.quantile(hard, 1 - HARD_ALARMS), np.quantile(ordinary, 1 - ORDINARY_ALARMS))
+                found[group] |= {"danger": float(asked), "plain": float(asked) - DOUBTED}
+            column += 1
+    return found
+
+
+def best_line(holds: NDArray[np.bool_], told: NDArray[np.float32]) -> float:
+    """Give the line with the best F1, in the middle of the widest stretch that is nearly as good."""
+    order = np.argsort(-told)
+    hits = np.cumsum(holds[order])
+    f1 = 2 * hits / (np.arange(1, len(order) + 1) + holds.sum())
+    good = np.flatnonzero(f1 >= f1.max() - 0.005)
+    return float((told[order[good[0]]] + told[order[good[-1]]]) / 2)
+
+
+def archive(
+    net: Whole, data: Material, at: dict[str, dict[str, float]], vocabulary: list[str]
+) -> dict[str, Any]:
+    """Give the arrays that `flows.language.net` reads; weights as whole numbers of eight bits, a scale a row."""
+    encoder = net.encoder
+    arrays: dict[str, Any] = {
+        "pieces": np.frombuffer("\n".join(vocabulary).encode(), np.uint8),
+        "position": encoder.position.detach().numpy().astype(np.float16),
+        "norm": np.stack([encoder.norm.weight.detach().numpy(), encoder.norm.bias.detach().numpy()]),
+    }
+    embedding = encoder.embedding.weight.detach().numpy()
+    scale = np.abs(embedding).max(axis=1) / 127
+    arrays["embedding"] = np.round(embedding / scale[:, None]).astype(np.int8)
+    arrays["embedding_scale"] = scale.astype(np.float32)
+    for number, layer in enumerate(encoder.layers):
+        arrays |= _layer_arrays(layer, number)
+    groups = {}
+    for group, labels in LABELS.items():
+        heads = net.heads[group]
+        names, places = list(labels), list(range(len(labels)))
+        if group == SAFETY:  # two lines over one head
+            names, places = [*labels, "plain"], [*places, 0]
+        arrays |= {
+            f"attention.{group}": heads.attention.weight.detach().numpy().T[:, places],
+            f"value.{group}": heads.value.weight.detach().numpy().T[:, places],
+            f"mean.{group}": heads.mean.weight.detach().numpy().T[:, places],
+            f"bias.{group}": heads.mean.bias.detach().numpy()[places],
+            f"mark.{group}": heads.mark.weight.detach().numpy().T[:, places].astype(np.float16),
+            f"line.{group}": np.array([at[group][name] for name in names], np.float32),
+        }
+        groups[group] = {
+            "labels": names,
+            "marks": data.names[group],
+            "whole": sorted(WHOLE & set(names)) if group != SAFETY else [],
+        }
+    about = {"layers": len(encoder.layers), "groups": groups, "texts": len(data.examples)}
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+    return arrays
+
+
+def _layer_arrays(layer: Layer, number: int) -> dict[str, Any]:
+    arrays: dict[str, Any] = {}
+    for name in ("qkv", "out", "up", "down"):
+        part = getattr(layer, name)
+        weight = part.weight.detach().numpy().T
+        scale = np.abs(weight).max(axis=0) / 127
+        arrays[f"{name}.{number}"] = np.round(weight / scale).astype(np.int8)
+        arrays[f"{name}.{number}.scale"] = scale.astype(np.float32)
+        arrays[f"{name}_bias.{number}"] = part.bias.detach().numpy()
+    for name in ("first_norm", "second_norm"):
+        part = getattr(layer, name)
+        arrays[f"{name}.{number}"] = np.stack([part.weight.detach().numpy(), part.bias.detach().numpy()])
+    return arrays
+
+
+def read_base(folder: Path) -> tuple[dict[str, Tensor], list[str], list[int]]:
+    """Read the base model: its weights, the pieces that are kept (Latin letters, digits, signs), their numbers."""
+    vocabulary: dict[str, int] = json.loads((folder / "tokenizer.json").read_text())["model"]["vocab"]
+    kept = sorted((number, piece) for piece, number in vocabulary.items() if _kept(piece))
+    return (
+        load_file(folder / "model.safetensors"),
+        [piece for _, piece in kept],
+        [number for number, _ in kept],
+    )
+
+
+def _kept(piece: str) -> bool:
+    if piece in ("[CLS]", "[SEP]", "[UNK]"):
+        return True
+    return not piece.startswith("[unused") and all(
+        not sign.isalpha() or "LATIN" in unicodedata.name(sign, "") for sign in piece
+    )
+
+
+def main() -> None:
+    """Train, choose the lines, and write the net."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("base", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--dev", default="bov", help="the writers on whom the lines are chosen")
+    options = parser.parse_args()
+    base, vocabulary, numbers = read_base(options.base)
+    pieces = Pieces(vocabulary)
+    ends = pieces.number("[CLS]"), pieces.number("[SEP]")
+    data = material([each for each in read_examples() if each.writer not in HELD_OUT], pieces)
+
+    def encoder(layers: int, inner: int) -> Encoder:
+        return Encoder(base, numbers, layers=layers, inner=inner, most=AT_ONCE + 2)
+
+    def taught(rows: list[int]) -> Whole:
+        teacher = train(data, rows, encoder(TEACHER_LAYERS, TEACHER_INNER), ends, options.epochs - 1)
+        opinion = scores(teacher, data, range(len(data.examples)), ends)
+        return train(data, rows, encoder(LAYERS, INNER), ends, options.epochs, opinion)
+
+    dev = [row for row, each in enumerate(data.examples) if each.writer in options.dev]
+    rest = [row for row, each in enumerate(data.examples) if each.writer not in options.dev]
+    print(f"{len(data.examples)} texts; lines are chosen on {len(dev)} of them")
+    net = taught(rest)
+    at = lines(data, dev, scores(net, data, dev, ends))
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(options.out, **archive(net, data, at, vocabulary))
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
