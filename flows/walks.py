@@ -33,7 +33,7 @@ from flows.events import (
 )
 from flows.ids import GROUP, PersonId, Recipient, WordsId
 from flows.model import Context, CouplePhase, Host, Pace, Reading
-from flows.pages import PAGES
+from flows.pages import BEHIND, COUNTRIES, IN, PAGES
 
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -63,8 +63,6 @@ LEADS_AWAY: Final = frozenset(
         "not_yet",
         "no",
         "hard",
-        "support",
-        "therapist",
     }
 )
 
@@ -168,8 +166,7 @@ class Walk:
             for (to, _), buttons in self.buttons.items()
             if to in (GROUP, person)
             for button in buttons
-            if button.link is None
-            and (button.choice not in ("end_quietly", "support", "leave") or button.argument)
+            if button.link is None and button.choice not in ("end_quietly", "support", "therapist", "leave")
         ]
         if not offered:
             return Opened(person=person, own=True)
@@ -249,6 +246,11 @@ def walked_prompts() -> frozenset[str]:
     someone = PersonId(9)
     events: list[Event] = [Commanded(person=someone, command="start"), Opened(person=someone, own=False)]
     events += [Commanded(person=someone, command=page) for page in (*PAGES, "nothing")]
+    events += [
+        Tapped(person=someone, generation=0, choice=name, argument=behind)
+        for name, pages in BEHIND.items()
+        for behind in (*pages, f"{IN}{COUNTRIES[0]}")
+    ]
     for event in events:
         prompts |= {effect.prompt for effect in lobby.step(event, context) if isinstance(effect, Say)}
     return frozenset(prompts)

@@ -97,7 +97,7 @@ class Net:
     def load(cls, file: IO[bytes]) -> Self:
         """Read the archive that `training/` writes."""
         with np.load(file, allow_pickle=False) as archive:
-            return cls({name: archive[name] for name in archive.files})
+            return cls(archive)  # array by array: all of them at once would take twice the memory
 
     def encode(self, text: Text) -> tuple[Part, ...]:
         """Encode a text, in parts if it is long; an empty one has no parts."""

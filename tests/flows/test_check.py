@@ -118,9 +118,7 @@ def tell_who_left(patch: pytest.MonkeyPatch) -> None:
 
 def support_aloud(patch: pytest.MonkeyPatch) -> None:
     """The support page is posted in the group."""
-    patch.setattr(
-        taps, "page", lambda person, name: dataclasses.replace(pages.page(person, name), to="group")
-    )
+    patch.setattr(taps, "page", lambda *which: dataclasses.replace(pages.page(*which), to="group"))
 
 
 FAULTS: tuple[tuple[Callable[[pytest.MonkeyPatch], None], str], ...] = (
