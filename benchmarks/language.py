@@ -4,7 +4,7 @@ usage: python -m benchmarks.language [--json]
 
 All detectors together read every labelled text once, in this process, after a warm-up. Printed: milliseconds a text
 at the median and at the 99th percentile, the worst of some hostile texts of 4,096 characters, the memory that loading
-and reading took, and the median as a multiple of the word list's. On one thread where OMP_NUM_THREADS is 1.
+and reading took, and the median as a multiple of the word list's. On one thread, as the program runs.
 """
 
 from __future__ import annotations
