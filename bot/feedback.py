@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -35,7 +36,7 @@ def _records(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line.removeprefix("\ufeff"), parse_constant=_refused, parse_float=_finite)
         except (ValueError, RecursionError):
             # What the line says is somebody's words and must not end in an error message.
             raise ValueError(f"Line {number} is not JSON; give one object a line.") from None
@@ -43,6 +44,16 @@ def _records(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, record
             continue
         raise ValueError(f'Line {number} has no "text"; give {{"id": ..., "text": ...}} a line.')
+
+
+def _refused(word: str) -> float:
+    """Refuse NaN and its like, which JSON doesn't have; raises ValueError."""
+    raise ValueError(word)
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    return value if math.isfinite(value) else _refused(number)
 
 
 def _line(answer: Mapping[str, Any]) -> str:
@@ -141,6 +152,8 @@ def feedback_text(text: str, *, stage: str, role: str) -> str:
     plain, words = _plain(), sentences()
     if reading.ready is None:
         return str(plain["no_coach"])
+    if not text.strip():
+        return str(plain["empty"])
     lines: list[str] = []
     if reading.findings:
         finding = reading.findings[0]

@@ -41,8 +41,6 @@ SEEN = 4
 """A mark that stands in fewer texts is not learnt."""
 HARD_ALARMS, ORDINARY_ALARMS = 0.15, 0.029
 """How often harmless texts that look alike, and ordinary ones, may be asked about: the line of the router."""
-DOUBTED = 2.0
-"""How far below that line plain words that a frame found are still asked about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,7 +187,7 @@ def lines(data: Material, rows: Sequence[int], said: NDArray[np.float32]) -> dic
                 harmless = data.target[rows, column] == 0
                 hard, ordinary = told[harmless & (groups == SAFETY)], told[harmless & (groups != SAFETY)]
                 asked = max(np.quantile(hard, 1 - HARD_ALARMS), np.quantile(ordinary, 1 - ORDINARY_ALARMS))
-                found[group] |= {"danger": float(asked), "plain": float(asked) - DOUBTED}
+                found[group]["danger"] = float(asked)
             column += 1
     return found
 
@@ -222,21 +220,18 @@ def archive(
     groups = {}
     for group, labels in LABELS.items():
         heads = net.heads[group]
-        names, places = list(labels), list(range(len(labels)))
-        if group == SAFETY:  # two lines over one head
-            names, places = [*labels, "plain"], [*places, 0]
         arrays |= {
-            f"attention.{group}": heads.attention.weight.detach().numpy().T[:, places],
-            f"value.{group}": heads.value.weight.detach().numpy().T[:, places],
-            f"mean.{group}": heads.mean.weight.detach().numpy().T[:, places],
-            f"bias.{group}": heads.mean.bias.detach().numpy()[places],
-            f"mark.{group}": heads.mark.weight.detach().numpy().T[:, places].astype(np.float16),
-            f"line.{group}": np.array([at[group][name] for name in names], np.float32),
+            f"attention.{group}": heads.attention.weight.detach().numpy().T,
+            f"value.{group}": heads.value.weight.detach().numpy().T,
+            f"mean.{group}": heads.mean.weight.detach().numpy().T,
+            f"bias.{group}": heads.mean.bias.detach().numpy(),
+            f"mark.{group}": heads.mark.weight.detach().numpy().T.astype(np.float16),
+            f"line.{group}": np.array([at[group][name] for name in labels], np.float32),
         }
         groups[group] = {
-            "labels": names,
+            "labels": list(labels),
             "marks": data.names[group],
-            "whole": sorted(WHOLE & set(names)) if group != SAFETY else [],
+            "whole": sorted(WHOLE & set(labels)) if group != SAFETY else [],
         }
     about = {"layers": len(encoder.layers), "groups": groups, "texts": len(data.examples)}
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)

@@ -222,11 +222,15 @@ _CATEGORIES = frozenset(str(category) for category in Category)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noticed:
-    """What the frames make of a text: findings, checks, and marks, by which the net knows what they noticed."""
+    """What the frames make of a text: findings, checks, and marks, by which the net knows what they noticed.
+
+    `refused`: a cause is named and refused as an excuse.
+    """
 
     findings: list[Finding]
     checks: dict[str, bool]
     marks: frozenset[str]
+    refused: bool
 
 
 def notice(content: Text, stage: Stage) -> Noticed:
@@ -240,7 +244,9 @@ def notice(content: Text, stage: Stage) -> Noticed:
     marks = {f"frame:{hit.label}:{hit.frame}" for hits in found.values() for hit in hits}
     marks |= {f"found:{finding.category}" for finding in findings}
     marks |= {f"check:{check}" for check, holds in checks.items() if holds}
-    return Noticed(findings=findings, checks=checks, marks=frozenset(marks))
+    return Noticed(
+        findings=findings, checks=checks, marks=frozenset(marks), refused="refuses_excuse" in found
+    )
 
 
 def read(text: str, stage: str, role: str, net: Net | None = None) -> Reading:
@@ -266,7 +272,13 @@ def read_encoded(
     group = weighing.GROUPS.get(stage)
     if net is not None and group is not None and parts:
         judgements = net.judge(parts, group, noticed.marks)
-        findings, checks = weighing.weigh(content, group, findings, checks, judgements)
+        findings, checks = weighing.weigh(
+            content, group, findings, checks, judgements, refused=noticed.refused
+        )
+    other = weighing.DOUBTED.get(stage)
+    if net is not None and other is not None and parts:
+        marks = notice(content, Stage.INJURY).marks
+        findings = weighing.doubt(other, findings, net.judge(parts, other, marks), group)
     wanted = looked_for(stage, side)
     kept = sorted(
         (finding for finding in findings if finding.category in wanted),

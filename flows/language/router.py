@@ -6,7 +6,7 @@ question (`check_in`); a plain one stops the coaching (`stop`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from flows.language import (
@@ -20,7 +20,7 @@ from flows.language import (
 )
 from flows.language.findings import Level, Route, Sign
 from flows.language.frames import Hit, Reader
-from flows.language.net import Judgement, Net, Part
+from flows.language.net import Net, Part
 from flows.language.text import Sentence, Text, read_text
 
 #: The most urgent route first.
@@ -151,38 +151,46 @@ def screen(text: str, net: Net | None = None) -> Sign | None:
 
 
 def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> Sign | None:
-    """Do the same for a text that was encoded already."""
+    """Do the same for a text that was encoded already.
+
+    A frame is never overruled. Its plain words stop the coaching where the net hears danger too, in the text or in
+    that sentence alone, or where they address "you": the net was trained on texts about somebody else. Where the net
+    doubts them, and where it hears danger by itself, the writer is asked.
+    """
     hits = hits_in(content)
     found = signs(content, hits)
     # A plain sign of a less urgent kind comes before a weak one of a more urgent kind.
     found.sort(key=lambda sign: (sign[2] is Level.CHECK_IN, _ORDER[sign[1]], sign[0].span.start))
     if net is None or not parts:
         return _sign(*found[0]) if found else None
-    return _weighed(content, found, net.judge(parts, "safety", notice(content, hits, found)))
+    judgements = net.judge(parts, "safety", notice(content, hits, found))
+    heard = judgements["danger"].margin > 0
+    plain = [sign for sign in found if sign[2] is Level.STOP]
+    if plain:
+        sure = [sign for sign in plain if heard or _stands_alone(content.sentences[sign[0].sentence], net)]
+        return _sign(*sure[0]) if sure else _sign(plain[0][0], plain[0][1], Level.CHECK_IN)
+    if not heard:
+        return _sign(*found[0]) if found else None
+    route = max(Route, key=lambda route: judgements[route].margin)
+    for hit, known, level in found:
+        if known is route:
+            return _sign(hit, route, level)
+    span = weighing.clause_around(content, judgements[route].word)
+    return Sign(route=route, level=Level.CHECK_IN, start=span.start, end=span.end)
+
+
+_ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
+
+
+def _stands_alone(sentence: Sentence, net: Net) -> bool:
+    """Say whether a sentence with plain words of danger addresses "you", or alone is heard as danger by the net."""
+    if _ADDRESSED & sentence.vocabulary:
+        return True
+    alone = Text(original="", sentences=(sentence,))
+    hits = hits_in(alone)
+    judgements = net.judge(net.encode(alone), "safety", notice(alone, hits, signs(alone, hits)))
+    return judgements["danger"].margin > 0
 
 
 def _sign(hit: Hit, route: Route, level: Level) -> Sign:
     return Sign(route=route, level=level, start=hit.span.start, end=hit.span.end)
-
-
-def _weighed(
-    content: Text, found: list[tuple[Hit, Route, Level]], judgements: Mapping[str, Judgement]
-) -> Sign | None:
-    """Let the net settle whether there is danger, and which kind it is most likely.
-
-    Coaching stops only where a frame can be pointed at, and the net agrees; where the net alone hears danger, and
-    where it doubts a frame, the writer is asked.
-    """
-    plain = [sign for sign in found if sign[2] is Level.STOP]
-    if judgements["danger"].margin <= 0:
-        # Words as plain as these are asked about at least, unless everything around them speaks against it.
-        if plain and judgements["plain"].margin > 0:
-            return _sign(plain[0][0], plain[0][1], Level.CHECK_IN)
-        return None
-    level = Level.STOP if plain else Level.CHECK_IN
-    route = max(Route, key=lambda route: judgements[route].margin)
-    for hit, known, _ in found:
-        if known is route:
-            return _sign(hit, route, level)
-    span = weighing.clause_around(content, judgements[route].word)
-    return Sign(route=route, level=level, start=span.start, end=span.end)

@@ -86,6 +86,13 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     },
 }
 
+DOUBTED: Mapping[Stage, str] = {
+    Stage.CYCLE: "injury",
+    Stage.FEAR: "injury",
+    Stage.REACH: "injury",
+}
+"""Stages in whose texts frames find what the heads of another group know better: these may drop it, not add it."""
+
 _ONE_OF: Mapping[str, tuple[tuple[str, str], ...]] = {
     "acknowledgment": (("vague", "specific_ok"),),
     "fear": (("primary_ok", "secondary_only"),),
@@ -116,9 +123,16 @@ def weigh(
     findings: list[Finding],
     checks: Mapping[str, bool],
     judgements: Mapping[str, Judgement],
+    *,
+    refused: bool = False,
 ) -> tuple[list[Finding], dict[str, bool]]:
-    """Settle findings and checks of the frames by what the net makes of the text."""
+    """Settle findings and checks of the frames by what the net makes of the text.
+
+    `refused`: a frame found that a cause is named and refused as an excuse, which is no defending (guide).
+    """
     held = holding(group, judgements)
+    if refused:
+        held -= {"defending", "defends"}
     kept, settled = list(findings), dict(checks)
     for label, meaning in MEANINGS[group].items():
         if label in held:
@@ -132,9 +146,26 @@ def weigh(
     if group == "acknowledgment" and "specific_ok" not in held:
         # An act may be named without a particular; where nothing concrete is named there is no act.
         settled[Check.NAMES_ACT] = checks.get(Check.NAMES_ACT, False) and "vague" not in held
+    if group == "fear" and "need_ok" in held:
+        # "I long for you to hold my hand" says what the writer needs, not what the other thinks.
+        kept = [finding for finding in kept if finding.category is not _C.MINDREADING]
     if group == "commitment":
         settled[Check.UNILATERAL] = "unilateral" not in held
     return kept, settled
+
+
+def doubt(
+    group: str, findings: list[Finding], judgements: Mapping[str, Judgement], settled: str | None
+) -> list[Finding]:
+    """Drop what the heads of another group don't hear, unless the stage's own heads, `settled`, have judged it."""
+    own = {each for meaning in MEANINGS.get(settled or "", {}).values() for each in meaning.categories}
+    unheard = {
+        category
+        for label, meaning in MEANINGS[group].items()
+        if judgements[label].margin <= 0
+        for category in meaning.categories
+    }
+    return [finding for finding in findings if finding.category not in unheard - own]
 
 
 def _seen(content: Text, category: Category, judgement: Judgement) -> Finding:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach import load_net
-from flows.language import Category, Level, Route, read, read_and_screen, router, screen
+from flows.language import Category, Level, Route, read, read_and_screen, screen
 from flows.language.findings import Check, Finding, Stage
 from flows.language.net import AT_ONCE, MOST, Judgement
 from flows.language.pieces import LONGEST, Pieces
@@ -149,27 +149,68 @@ def test_the_clause_around_a_word(text, word, clause):
 
 
 @pytest.mark.parametrize(
-    ("text", "danger", "plain", "expected"),
+    ("text", "expected"),
     [
-        ("I want to kill myself", 1, 1, (Route.SUICIDE, Level.STOP)),
-        ("I want to kill myself", -1, 1, (Route.SUICIDE, Level.CHECK_IN)),
-        ("I want to kill myself", -1, -1, None),
-        ("I counted the tiles", 9, 9, (Route.SUICIDE, Level.CHECK_IN)),
-        ("I counted the tiles", -1, 1, None),
+        ("I want to kill myself", Level.STOP),
+        ("You strangled me on Sunday.", Level.STOP),
+        ("You raped me.", Level.STOP),
+        ("You punched me in the face.", Level.STOP),
+        ("I told you that I was at work and I was at the lake. " * 14 + "I want to kill myself.", Level.STOP),
+        ("I'll burn the house down with both of us in it before I let you go.", Level.STOP),
     ],
 )
-def test_the_net_alone_asks_and_never_stops(text, danger, plain, expected):
-    """Coaching stops where frame and net agree; where one of them doubts, the writer is asked, or nothing is said."""
-    content = read_text(text)
-    found = router.signs(content, router.hits_in(content))
-    judgements: dict[str, Judgement] = {
-        str(route): Judgement(margin=float(route is Route.SUICIDE), word=0) for route in Route
+def test_plain_words_of_danger_are_never_overruled(text, expected):
+    """What a frame hears is heard, whoever is addressed and however much stands around it."""
+    sign = screen(text, load_net())
+
+    assert expected == (None if sign is None else sign.level)
+
+
+class Deaf:
+    """A net that hears no danger, or always."""
+
+    def __init__(self, margin: float) -> None:
+        self.margin = margin
+
+    def encode(self, content):
+        return ("part",)
+
+    def judge(self, parts, group, marks):
+        return {label: Judgement(margin=self.margin, word=0) for label in ("danger", *Route)}
+
+
+@pytest.mark.parametrize(
+    ("text", "margin", "expected"),
+    [
+        ("I want to kill myself", 1, Level.STOP),
+        ("I want to kill myself", -9, Level.CHECK_IN),
+        ("You choked me", -9, Level.STOP),
+        ("I counted the tiles", 9, Level.CHECK_IN),
+        ("I counted the tiles", -1, None),
+    ],
+)
+def test_the_net_alone_asks_and_never_stops(text, margin, expected):
+    """Coaching stops where a frame can be pointed at; where the net doubts it, or hears by itself, one is asked."""
+    sign = screen(text, Deaf(margin))  # type: ignore[arg-type]
+
+    assert expected == (None if sign is None else sign.level)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("I kissed Laura at the Christmas party.", "acknowledgment"),
+        ("I want to ask you to sit with me tonight.", "reach"),
+        ("I long for you to hold my hand.", "fear"),
+    ],
+)
+def test_what_is_asked_for_is_not_taken_for_a_fault(text, stage):
+    """A plain act and a plain need are neither scorn nor a reading of minds."""
+    side = "injuring" if stage == "acknowledgment" else "injured"
+
+    assert not {"CONTEMPT", "MINDREADING", "ATTACK"} & {
+        str(found.category) for found in read(text, stage, side, load_net()).findings
     }
-    margins = {"danger": Judgement(margin=danger, word=0), "plain": Judgement(margin=plain, word=0)}
-
-    sign = router._weighed(content, found, {**judgements, **margins})
-
-    assert expected == (None if sign is None else (sign.route, sign.level))
 
 
 @given(
