@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from time import process_time
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,13 +14,74 @@ from hypothesis import strategies as st
 from bot.coach import load_net
 from flows.language import Category, Level, Route, read, read_and_screen, screen
 from flows.language.findings import Check, Finding, Stage
-from flows.language.net import AT_ONCE, MOST, Judgement
+from flows.language.net import AT_ONCE, MOST, Judgement, Net
 from flows.language.pieces import LONGEST, Pieces
 from flows.language.text import read_text
 from flows.language.weighing import GROUPS, MEANINGS, clause_around, weigh
 
 PIECES = Pieces(["[UNK]", "un", "##do", "##ing", "cafe", "!", "20", ":", "00", "i"])
 TEXT = "I was drunk, and you never asked"
+
+
+def small() -> Net:
+    """A net without layers over four words; the head `some` likes "good", and so does `all`, which is of a whole text."""
+    width = 12
+    rows = np.zeros((7, width), np.int8)
+    rows[4, 0], rows[5, 1], rows[6, 2] = 100, 100, 100  # good, bad, so
+    value = np.zeros((width, 2), np.float32)
+    value[0], value[1] = 1, -1
+    about = {"layers": 0, "groups": {"g": {"labels": ["some", "all"], "marks": ["m"], "whole": ["all"]}}}
+    arrays: dict[str, Any] = {
+        "about": np.frombuffer(json.dumps(about).encode(), np.uint8),
+        "pieces": np.frombuffer(b"[UNK]\n[CLS]\n[SEP]\n##x\ngood\nbad\nso", np.uint8),
+        "embedding": rows,
+        "embedding_scale": np.ones(7),
+        "position": np.zeros((AT_ONCE + 2, width)),
+        "norm": np.stack([np.ones(width), np.zeros(width)]),
+        "attention.g": 3 * np.abs(value),
+        "value.g": value,
+        "mean.g": np.zeros((width, 2)),
+        "bias.g": np.zeros(2),
+        "mark.g": np.array([[2.0, 0.0]]),
+        "line.g": np.array([0.0, 0.5]),
+    }
+    return Net(arrays)
+
+
+def margins(net: Net, text: str, *marks: str) -> dict[str, float]:
+    judgements = net.judge(net.encode(read_text(text)), "g", marks)
+    return {label: round(judgement.margin, 3) for label, judgement in judgements.items()}
+
+
+def test_a_mark_of_the_frames_adds_its_weight():
+    """What a frame noticed moves the heads that learnt it, by as much as they learnt; an unknown mark moves none."""
+    plain, marked = margins(small(), "good"), margins(small(), "good", "m", "unheard of")
+
+    assert (2, 0) == (round(marked["some"] - plain["some"], 3), marked["all"] - plain["all"])
+
+
+def test_a_line_is_what_a_margin_is_counted_from():
+    """A label holds above its own line."""
+    both = margins(small(), "good")
+
+    assert 0.5 == round(both["some"] - both["all"], 3)
+
+
+def test_in_a_long_text_some_heads_look_for_a_place_and_some_at_all_of_it():
+    """One good part is enough for what may stand anywhere; what is said of the whole must hold in every part."""
+    good, bad = margins(small(), "good"), margins(small(), "bad")
+    long = margins(small(), f"{'good ' * AT_ONCE}{'bad ' * AT_ONCE}")
+
+    assert good["some"] > 0 > bad["some"]
+    assert (good["some"] > 0, bad["all"] < 0) == (long["some"] > 0, long["all"] < 0)
+
+
+def test_a_head_points_at_the_word_that_speaks_for_it():
+    """Not at the marks around a text, nor at a word that says nothing."""
+    net, content = small(), read_text("so so good so")
+    judgement = net.judge(net.encode(content), "g", ())["some"]
+
+    assert "good" == content.words[judgement.word]
 
 
 def judged(group: str, word: int = 1, **margins: float) -> dict[str, Judgement]:
