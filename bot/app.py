@@ -294,7 +294,9 @@ def _stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):  # not on Windows, where Ctrl-C still ends it
+        # asyncio has no signal handlers on Windows; there `asyncio.run` turns Ctrl-C into a cancellation, which ends
+        # the same way, and nothing sends SIGTERM.
+        with suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
     return stop
 

@@ -278,7 +278,7 @@ def read_encoded(
     other = weighing.DOUBTED.get(stage)
     if net is not None and other is not None and parts:
         marks = notice(content, Stage.INJURY).marks
-        findings = weighing.doubt(other, findings, net.judge(parts, other, marks), group)
+        findings = weighing.doubt(other, findings, net.judge(parts, other, marks))
     wanted = looked_for(stage, side)
     kept = sorted(
         (finding for finding in findings if finding.category in wanted),

@@ -34,7 +34,7 @@ MOST = 2 * AT_ONCE
 class Judgement:
     """What a head makes of a text: it holds where `margin` is above zero; `word` is the place that speaks most for it.
 
-    Margins are differences of log odds. `word` is -1 where the net saw no word.
+    Margins are differences of log odds.
     """
 
     margin: float
@@ -86,9 +86,9 @@ class Net:
         about = json.loads(arrays["about"].tobytes())
         self._pieces = Pieces(arrays["pieces"].tobytes().decode().split("\n"))
         self._embedding: NDArray[np.int8] = arrays["embedding"]
-        self._embedding_scale = arrays["embedding_scale"].astype(np.float32)
-        self._position = arrays["position"].astype(np.float32)
-        self._norm = arrays["norm"].astype(np.float32)
+        self._embedding_scale = _floats(arrays, "embedding_scale")
+        self._position = _floats(arrays, "position")
+        self._norm = _floats(arrays, "norm")
         self._layers = [_layer(arrays, number) for number in range(about["layers"])]
         self._groups = {name: _group(arrays, name, table) for name, table in about["groups"].items()}
         self._first, self._last = self._pieces.number("[CLS]"), self._pieces.number("[SEP]")
@@ -105,15 +105,10 @@ class Net:
         return tuple(self._encode(pieces[at : at + AT_ONCE]) for at in range(0, len(pieces), AT_ONCE))
 
     def judge(self, parts: tuple[Part, ...], group: str, marks: Collection[str]) -> Mapping[str, Judgement]:
-        """Ask the heads of a group about an encoded text in which the frames noticed `marks`."""
+        """Ask the heads of a group about an encoded text, of one part at least, in which the frames noticed `marks`."""
         heads = self._groups[group]
         noticed = [heads.marks[mark] for mark in marks if mark in heads.marks]
         base = heads.bias + heads.mark[noticed].sum(axis=0) - heads.line
-        if not parts:
-            return {
-                label: Judgement(margin=float(margin), word=-1)
-                for label, margin in zip(heads.labels, base, strict=True)
-            }
         scores, words = zip(*(_look(part, heads) for part in parts), strict=True)
         score, word = np.stack(scores), np.stack(words)
         best = np.where(heads.whole, score.argmin(axis=0), score.argmax(axis=0))
@@ -173,13 +168,17 @@ def _bent(rows: Floats) -> Floats:
     return np.asarray(np.float32(0.5) * rows * (np.float32(1) + np.tanh(inner)), dtype=np.float32)
 
 
+def _floats(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
+    return np.asarray(arrays[name], dtype=np.float32)
+
+
 def _layer(arrays: Mapping[str, NDArray[Any]], number: int) -> _Layer:
     def weights(name: str) -> Floats:
-        scale = arrays[f"{name}.{number}.scale"].astype(np.float32)
-        return np.ascontiguousarray(arrays[f"{name}.{number}"].astype(np.float32) * scale)
+        scale = _floats(arrays, f"{name}.{number}.scale")
+        return np.ascontiguousarray(_floats(arrays, f"{name}.{number}") * scale)
 
     def plain(name: str) -> Floats:
-        return np.asarray(arrays[f"{name}.{number}"], dtype=np.float32)
+        return _floats(arrays, f"{name}.{number}")
 
     return _Layer(
         qkv=weights("qkv"),
@@ -197,7 +196,7 @@ def _layer(arrays: Mapping[str, NDArray[Any]], number: int) -> _Layer:
 
 def _group(arrays: Mapping[str, NDArray[Any]], name: str, about: Mapping[str, Any]) -> _Group:
     def plain(kind: str) -> Floats:
-        return np.asarray(arrays[f"{kind}.{name}"], dtype=np.float32)
+        return _floats(arrays, f"{kind}.{name}")
 
     return _Group(
         labels=tuple(about["labels"]),

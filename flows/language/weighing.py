@@ -154,23 +154,19 @@ def weigh(
     return kept, settled
 
 
-def doubt(
-    group: str, findings: list[Finding], judgements: Mapping[str, Judgement], settled: str | None
-) -> list[Finding]:
-    """Drop what the heads of another group don't hear, unless the stage's own heads, `settled`, have judged it."""
-    own = {each for meaning in MEANINGS.get(settled or "", {}).values() for each in meaning.categories}
+def doubt(group: str, findings: list[Finding], judgements: Mapping[str, Judgement]) -> list[Finding]:
+    """Drop what the heads of another group than the stage's own don't hear."""
     unheard = {
         category
         for label, meaning in MEANINGS[group].items()
         if judgements[label].margin <= 0
         for category in meaning.categories
     }
-    return [finding for finding in findings if finding.category not in unheard - own]
+    return [finding for finding in findings if finding.category not in unheard]
 
 
 def _seen(content: Text, category: Category, judgement: Judgement) -> Finding:
-    whole = category is _C.VAGUE or judgement.word < 0
-    span = content.whole if whole else clause_around(content, judgement.word)
+    span = content.whole if category is _C.VAGUE else clause_around(content, judgement.word)
     return Finding(category=category, start=span.start, end=span.end, sure=False)
 
 

@@ -33,6 +33,15 @@ def to_injury(table: Table) -> None:
     table.tap(ANA, "received:1", group=True)
 
 
+def injury_shared() -> Table:
+    """Play up to where Ana has shared the injury, and Ben is asked."""
+    table = Table()
+    table.begin()
+    to_injury(table)
+    table.share(ANA)
+    return table
+
+
 def test_leaving_is_no_probe_for_whether_the_other_left() -> None:
     """When both have left, the group hears nothing that it would not hear if only one had."""
     one, both = Table(), Table()
@@ -75,10 +84,7 @@ def test_any_answer_but_harmless_ones_holds_with_the_ordinary_sentence() -> None
 
 def test_graphic_words_are_not_posted_as_an_answer_either() -> None:
     """What is never posted is held back also where Ben answers in his own words."""
-    table = Table()
-    table.begin()
-    to_injury(table)
-    table.share(ANA)
+    table = injury_shared()
     table.said.clear()
     table.write(BEN, category="GRAPHIC")
 
@@ -113,10 +119,7 @@ def test_a_reply_in_the_group_is_not_called_private() -> None:
 
 def test_an_answer_of_ten_is_heard_also_after_the_partner_answered() -> None:
     """Too hard is answered with grounding and a soft end, whatever turn it is by then."""
-    table = Table()
-    table.begin()
-    to_injury(table)
-    table.share(ANA)
+    table = injury_shared()
     button = table.offers(ANA, "distress:10")
     table.tap(BEN, "received:1", group=True)
     assert button is not None
@@ -129,10 +132,7 @@ def test_an_answer_of_ten_is_heard_also_after_the_partner_answered() -> None:
 
 def test_hard_holds_the_stage_and_the_received_stays() -> None:
     """The one who took the risk is answered first; the buttons stay, and hard is no way on."""
-    table = Table()
-    table.begin()
-    to_injury(table)
-    table.share(ANA)
+    table = injury_shared()
     table.said.clear()
     table.tap(BEN, "hard", group=True)
 
@@ -252,10 +252,7 @@ def test_people_who_left_are_not_written_to_unasked() -> None:
 
 def test_part_two_is_kept_when_no_evening_fits() -> None:
     """Two weeks without an opening end the wait, and part two can still be taken up."""
-    table = Table()
-    table.begin()
-    to_injury(table)
-    table.share(ANA)
+    table = injury_shared()
     table.tap(BEN, "received:1", group=True)
     table.share(BEN)
     table.tap(ANA, "heard", group=True)

@@ -230,7 +230,7 @@ def test_plain_words_of_danger_are_never_overruled(text, expected):
     assert expected == (None if sign is None else sign.level)
 
 
-class Deaf:
+class Deaf(Net):
     """A net that hears no danger, or always."""
 
     def __init__(self, margin: float) -> None:
@@ -255,7 +255,7 @@ class Deaf:
 )
 def test_the_net_alone_asks_and_never_stops(text, margin, expected):
     """Coaching stops where a frame can be pointed at; where the net doubts it, or hears by itself, one is asked."""
-    sign = screen(text, Deaf(margin))  # type: ignore[arg-type]
+    sign = screen(text, Deaf(margin))
 
     assert expected == (None if sign is None else sign.level)
 
