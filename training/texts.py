@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flows.language import coach, router
@@ -74,7 +75,7 @@ class Example:
     def target(self, group: str, label: str) -> tuple[float, float]:
         """Give the target of a head, and how much it counts: a text of another stage is no danger, as a rule."""
         if group != self.group:
-            return 0.0, 0.5 if group == SAFETY else 0.0
+            return 0.0, 0.5 if group == SAFETY and not _HARM.search(self.text) else 0.0
         if label in self.optional:
             return 0.0, 0.0
         if label in self.doubtful:
@@ -82,6 +83,58 @@ class Example:
         if label == "danger":
             return float("none" not in self.labels), 1.0
         return float(label in self.labels), 1.0
+
+
+_HARM = re.compile(
+    r"\b(?:hit|slap|smack|punch|kick|shov|push|grab|chok|strangl|throttl|beat|burn|cut|kill|die|dying|dead|suicid"
+    r"|knife|gun|pills|blood|bruis|hurt (?:myself|yourself|the kids)|afraid of you|scared of you|force|threat|rape"
+    r"|track|follow|lock|password|your phone|my phone)",
+    re.IGNORECASE,
+)
+"""Words of a text of another stage that nobody labelled for danger: there it is not known whether it is harmless."""
+
+_THIRD = {
+    "he": "you",
+    "she": "you",
+    "him": "you",
+    "himself": "yourself",
+    "herself": "yourself",
+    "his": "your",
+    "hes": "you are",
+    "shes": "you are",
+    "he's": "you're",
+    "she's": "you're",
+    "he'd": "you'd",
+    "she'd": "you'd",
+    "he'll": "you'll",
+    "she'll": "you'll",
+}
+_VERB = {"is": "are", "was": "were", "has": "have"}
+_SHE = re.compile(r"\b(?:she|herself|her)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|him|himself|his)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:(?:he|she)['’](?:s|d|ll)|hes|shes|he|she|him|himself|herself|his)\b", re.IGNORECASE
+)
+_HER = re.compile(r"\bher(?= (?:\w+))", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+
+
+def addressed(example: Example) -> Example | None:
+    """Give a text about danger as if it were said to the one it is about, None where that can't be told from pronouns.
+
+    Most people write to their partner, most texts about danger tell of somebody: a net has to know both.
+    """
+    text = example.text
+    one = bool(_SHE.search(text)) != bool(_HE.search(text))
+    if example.group != SAFETY or "child_harm" in example.labels or not one or _YOU.search(text):
+        return None
+    turned = _HER.sub(
+        "your", _PERSON.sub(lambda found: _THIRD.get(found[0].lower().replace("’", "'"), "you"), text)
+    )
+    turned = re.sub(r"\bher\b", "you", turned)
+    return replace(
+        example, text=re.sub(r"\byou (is|was|has)\b", lambda found: f"you {_VERB[found[1]]}", turned)
+    )
 
 
 def read_examples(folder: Path = FOLDER) -> Iterator[Example]:

@@ -29,7 +29,17 @@ from torch import Tensor
 from flows.language.net import AT_ONCE
 from flows.language.pieces import Pieces
 from training.model import Encoder, Layer, Whole
-from training.texts import HELD_OUT, LABELS, SAFETY, WHOLE, Example, marks_of, pieces_of, read_examples
+from training.texts import (
+    HELD_OUT,
+    LABELS,
+    SAFETY,
+    WHOLE,
+    Example,
+    addressed,
+    marks_of,
+    pieces_of,
+    read_examples,
+)
 
 OUT = Path("prompts/data/language/net.npz")
 LAYERS, INNER = 3, 768
@@ -285,7 +295,9 @@ def main() -> None:
     base, vocabulary, numbers = read_base(options.base)
     pieces = Pieces(vocabulary)
     ends = pieces.number("[CLS]"), pieces.number("[SEP]")
-    data = material([each for each in read_examples() if each.writer not in HELD_OUT], pieces)
+    seen = [each for each in read_examples() if each.writer not in HELD_OUT]
+    turned = (addressed(each) for each in seen if each.writer not in options.dev)
+    data = material([*seen, *filter(None, turned)], pieces)
 
     def encoder(layers: int, inner: int) -> Encoder:
         return Encoder(base, numbers, layers=layers, inner=inner, most=AT_ONCE + 2)
