@@ -31,6 +31,7 @@ from flows.events import (
     TimerFired,
     Wrote,
 )
+from flows.gate.topics import OF_ROUTE
 from flows.ids import GROUP, PersonId, Recipient, WordsId
 from flows.model import Context, CouplePhase, Host, Pace, Reading
 from flows.pages import BEHIND, COUNTRIES, IN, PAGES
@@ -38,7 +39,7 @@ from flows.pages import BEHIND, COUNTRIES, IN, PAGES
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STEPS: Final = 2000
-WALKS: Final = 30
+WALKS: Final = 40
 CATEGORIES: Final = ("", "", "", "BUT", "GRAPHIC", "CONTEMPT")
 COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "nothing")
 
@@ -48,6 +49,8 @@ CLAIM_PAIRS: Final = (
     ("i_hurt_my_partner", "i_was_hurt"),
     ("we_both_were", "we_both_were"),
 )
+CLOSING: Final = ("afraid", "harmed", "hidden", "life")
+"""Questions of the check-in that some walkers answer with yes: each leads to a reading of its own."""
 LEADS_AWAY: Final = frozenset(
     {
         "decline",
@@ -84,7 +87,7 @@ class Walk:
     """A conversation under way: its state, its clock, and the buttons that lie before people."""
 
     def __init__(self, seed: int) -> None:
-        """Begin a walk; even seeds are gentle, and every third has a host who is one of the two."""
+        """Begin a walk; even seeds are gentle, every third has a host who is one of the two, every fifth an answer that closes."""
         self.seed = seed
         self.chance = Chance(seed)
         self.context = Context(
@@ -97,6 +100,7 @@ class Walk:
         self.buttons: dict[tuple[Recipient, str], list[Button]] = {}
         self.prompts: set[str] = set()
         self.words = 0
+        self.closing = CLOSING[seed // 5 % len(CLOSING)] if seed % 5 == 4 else ""
 
     def take(self, event: Event) -> None:
         """Take one event and note what was said."""
@@ -143,7 +147,8 @@ class Walk:
             length = (50, 50, 50, 120, 3950, 5000)[chance.below(6)]
             reading = Reading(category=CATEGORIES[chance.below(len(CATEGORIES))])
             if chance.below(40) == 0:
-                reading = Reading(level=("stop", "check_in")[chance.below(2)])
+                route = tuple(OF_ROUTE)[chance.below(len(OF_ROUTE))]
+                reading = Reading(route=route, level=("stop", "check_in")[chance.below(2)])
             group = chance.below(8) == 0
             forwarded = chance.below(12) == 0
             return Wrote(
@@ -187,7 +192,7 @@ class Walk:
             claims = CLAIM_PAIRS[self.seed % len(CLAIM_PAIRS)]
             return button.choice == claims[PEOPLE.index(person)]
         if button.label.startswith("check_in."):
-            return button.choice == ("yes" if button.argument == "private" else "no")
+            return button.choice == ("yes" if button.argument in ("private", self.closing) else "no")
         if button.choice in ("tonight", "known"):
             return button.argument == "yes"
         return button.choice not in LEADS_AWAY

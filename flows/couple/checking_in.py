@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from flows.couple import readings
 from flows.couple.scene import NOW, Scene, column, fresh, own
 from flows.effects import Button, Value
 from flows.gate import check_in
 from flows.gate.check_in import ANSWERS, KEYS, CheckIn
+from flows.gate.topics import of_answers
 
 
 def ask(scene: Scene, place: int) -> None:
     """Put the question that comes next before a person, in a new message."""
     now = scene.state.partners[place].private.check_in or CheckIn()
     scene.set_private(place, check_in=now)
-    prompt, buttons, values = _showing(now)
+    prompt, buttons, values = _showing(now, again=scene.state.partners[place].private.asked > 0)
     scene.ask(place, prompt, *buttons, **values)
 
 
-def _showing(now: CheckIn) -> tuple[str, tuple[Button, ...], dict[str, Value]]:
+def _showing(now: CheckIn, *, again: bool) -> tuple[str, tuple[Button, ...], dict[str, Value]]:
     if now.place >= len(KEYS):
         return "check_in/send", (own("send"), own("change")), {}
     key = KEYS[now.place]
     buttons = tuple(own(given, key, label=f"check_in.{given}") for given in ANSWERS)
-    return "check_in/question", buttons, {"key": key, "number": now.place + 1, "first": not now.answers}
+    return (
+        "check_in/question",
+        buttons,
+        {"key": key, "number": now.place + 1, "first": not now.answers, "again": again},
+    )
 
 
 def take(scene: Scene, place: int, choice: str, argument: str) -> bool:
@@ -39,7 +45,7 @@ def take(scene: Scene, place: int, choice: str, argument: str) -> bool:
     scene.answer()
     scene.set_private(place, check_in=changed)
     partner = scene.state.partners[place]
-    prompt, buttons, values = _showing(changed)
+    prompt, buttons, values = _showing(changed, again=partner.private.asked > 0)
     keyboard = column(*(fresh(button, partner.generation) for button in buttons))
     scene.edit(partner.person, NOW, prompt, keyboard, **values)
     return True
@@ -48,16 +54,15 @@ def take(scene: Scene, place: int, choice: str, argument: str) -> bool:
 def _settle(scene: Scene, place: int, answers: dict[str, str]) -> None:
     """Keep open, closed or unknown, forget the answers, and say the same to everyone."""
     private = scene.state.partners[place].private
-    gate, again = check_in.judge(answers, skipped_before=private.skipped_before)
+    gate, again = check_in.judge(answers, skipped_before=private.skipped_before, asked=private.asked)
     scene.set_private(
         place,
         gate=gate,
         sent=True,
         check_in=None,
         skipped_before=private.skipped_before or "skip" in answers.values(),
-        ask_again=scene.now + again if again else None,
+        asked=private.asked + 1,
+        ask_again=None if again is None else scene.now + again,
     )
-    support = ((Button(choice="support"),),)
-    scene.edit(scene.state.partners[place].person, NOW, "check_in/thanks", support)
-    if answers["life"] == "yes":
-        scene.tell(place, "check_in/life", support)
+    scene.edit(scene.state.partners[place].person, NOW, "check_in/thanks", ((Button(choice="support"),),))
+    readings.leave(scene, place, of_answers(answers))

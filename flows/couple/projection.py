@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from flows.couple import preparation
 from flows.couple.drafts import NEVER_POSTED, STRIKES
 from flows.couple.state import CoupleState, Draft, Partner, Private
-from flows.couple.timers import ASK_AGAIN, DRAFTS, wanted
+from flows.couple.timers import PRIVATE, private_dues, wanted
 from flows.events import (
     Attached,
     Commanded,
@@ -124,6 +124,9 @@ def project_event(
     """
     if _is_private(state, event):
         return _settled(after)
+    if isinstance(event, TimerFired) and event.name in PRIVATE:
+        settled = _settled(after) if state.phase in preparation.AT_HOME else ()
+        return (*_of_own_timer(state, event, context), *settled)
     ended = (Settled(person=PEOPLE[0], may_open=False, both_hurt=True),)
     second = ended if after.offer in ("second_round", "either") and after.offer != state.offer else ()
     return (*_public(state, event, context), *second)
@@ -146,8 +149,6 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
         case TimerFired(name=name, generation=generation):
             due = wanted(state, context.pace).get(name)
             live = due is not None and due <= context.now and generation == state.generation
-            if name in DRAFTS:
-                name = DRAFTS[order(state).index(DRAFTS.index(name))]
             return (TimerFired(name=name, generation=CURRENT if live else STALE),)
         case Wrote(person=person):
             reading = Reading(category=_category(event.reading.category), level=event.reading.level)
@@ -166,6 +167,19 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             return (replace(event, person=people.get(person, STRANGER)),)
         case _:
             return (event,)
+
+
+def _of_own_timer(state: CoupleState, event: TimerFired, context: Context) -> tuple[TimerFired, ...]:
+    """Return what a partner's own timer means to both: that a draft of the shared part is too old, or nothing."""
+    place = PRIVATE.index(event.name)
+    if place >= len(state.partners) or event.generation != state.generation:
+        return ()
+    partner = state.partners[place]
+    due = private_dues(state, place, context.pace).get("draft")
+    of_turn = PartnerPhase.REVIEWING in (partner.phase, partner.before)
+    if due is None or due > context.now or not of_turn:
+        return ()
+    return (TimerFired(name=PRIVATE[order(state).index(place)], generation=CURRENT),)
 
 
 def _joiner(state: CoupleState, event: Tapped) -> PersonId:
@@ -202,9 +216,7 @@ def _is_private(state: CoupleState, event: Event) -> bool:
         case Commanded(command="start" | "resume" | "stop", group=False):
             return True
         case TimerFired(name=name):
-            return name in (*ASK_AGAIN, "tonight", "zone") or (
-                name in DRAFTS and state.partners[DRAFTS.index(name)].before is not PartnerPhase.REVIEWING
-            )
+            return name in ("tonight", "zone")
         case _:
             return False
 

@@ -19,13 +19,15 @@ _PLAIN: Final = {
         "private/declined private/host_is_partner private/event private/role private/differ "
         "private/chooses_when private/ready private/tonight private/hello private/ended private/left "
         "private/leave private/welcome_back private/nothing_to_pause private/zone_set private/not_now "
-        "private/attached private/edited check_in/send check_in/thanks check_in/life task/values task/scene "
+        "private/attached private/edited check_in/send check_in/thanks task/values task/scene "
         "task/time_out task/cycle task/third_person page/help page/support page/therapist page/privacy "
         "page/lines page/safe_use page/plan page/stopping page/calm page/images page/on_guard page/staying page/leaving "
         "page/language page/practice page/unknown lobby/start lobby/not_yours alert/tonight_yes "
         "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
         "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
-        "nudge/write nudge/answer nudge/back safety/stop safety/check_in errors/set_aside"
+        "nudge/write nudge/answer nudge/back errors/set_aside "
+        "reading/closed reading/aside reading/safe reading/plain reading/closed_for_now reading/hidden reading/harmed reading/afraid reading/life "
+        "reading/asked reading/self reading/hurt reading/threat reading/harming reading/child"
     ),
     "time": (
         "group/hold group/sitting_end group/soft_end group/reopened group/second_round_later group/pause pause/lengths pause/set "
@@ -50,7 +52,7 @@ _PLAIN: Final = {
     "first": "private/both_hurt",
     "country": "page/line",
     "limit": "private/name_too_long",
-    "key number first": "check_in/question",
+    "key number first again": "check_in/question",
     "stage name step steps minutes": "status/turn",
 }
 

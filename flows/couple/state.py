@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from flows.gate.check_in import CheckIn
+from flows.gate.topics import Topic
 from flows.ids import PersonId, WordsId
 from flows.model import CouplePhase, Gate, Injury, PartnerPhase, Role
 
@@ -35,6 +36,9 @@ Offer = Literal["", "part_two", "second_round", "either", "go_on"]
 class Private(Value, frozen=True):
     """What only this partner may know: readiness, check-in, how they see the event.
 
+    `asked`: how many check-ins they sent; `ask_again`: when the next one comes, by itself. `reading`: what lies behind
+    the bland line in their chat, `reading_until`: it is open, and closes then.
+    `heard`: what the question whether they are safe was about, until it is answered.
     `counts`: they allowed to count what kind of remark they kept a text against.
     """
 
@@ -44,6 +48,7 @@ class Private(Value, frozen=True):
     sent: bool = False
     gate: Gate = Gate.UNKNOWN
     skipped_before: bool = False
+    asked: int = 0
     ask_again: datetime | None = None
     injury: Injury | None = None
     claim: Claim = ""
@@ -53,6 +58,9 @@ class Private(Value, frozen=True):
     tonight: bool | None = None
     chooses_when: bool = False
     left: bool = False
+    reading: Topic | Literal[""] = ""
+    reading_until: datetime | None = None
+    heard: Topic | Literal[""] = ""
     counts: bool = False
 
 

@@ -14,6 +14,7 @@ from flows.couple import (
     opening,
     pausing,
     preparation,
+    readings,
     taps,
     timers,
     turns,
@@ -40,6 +41,7 @@ from flows.events import (
     Unreachable,
     Wrote,
 )
+from flows.gate.topics import OF_ROUTE
 from flows.ids import PersonId
 from flows.model import Context, CouplePhase, PartnerPhase, Role
 from flows.pages import page_buttons
@@ -184,7 +186,7 @@ def _refusal(scene: Scene, place: int, event: Wrote) -> str:
 def _safety(scene: Scene, place: int, event: Wrote) -> None:
     """Answer a sign of danger to its writer alone, bland at first; a shared step ends softly (protocol 6.3)."""
     stop = event.reading.level == "stop"
-    scene.tell(place, "safety/stop" if stop else "safety/check_in", page_buttons("safety"))
+    readings.heard_danger(scene, place, OF_ROUTE.get(event.reading.route, "plain"), sure=stop)
     if stop:
         scene.do(Forget(words=event.words))
         if scene.state.phase in UNDER_WAY:
@@ -265,10 +267,22 @@ def _timer(scene: Scene, name: str, generation: int) -> None:
             offers.make_offer(scene)
         case "offer_ends":
             scene.change(offer="")
-        case "draft_0" | "draft_1":
-            _draft_too_old(scene, timers.DRAFTS.index(name))
         case _:
-            preparation.ask_again(scene, timers.ASK_AGAIN.index(name))
+            _private_timer(scene, timers.PRIVATE.index(name))
+
+
+def _private_timer(scene: Scene, place: int) -> None:
+    """Do what is due for one partner alone; that it was due, and not what, stands in the name of the timer."""
+    due = timers.private_dues(scene.state, place, scene.context.pace)
+    for kind, at in due.items():
+        if at <= scene.now:
+            match kind:
+                case "draft":
+                    _draft_too_old(scene, place)
+                case "reading":
+                    readings.close(scene, place)
+                case "check_in":
+                    preparation.ask_again(scene, place)
 
 
 def _draft_too_old(scene: Scene, place: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, commands, drafts, joining, offers, pausing, preparation, turns
+from flows.couple import closing, commands, drafts, joining, offers, pausing, preparation, readings, turns
 from flows.couple.scene import NOW, Scene, own
 from flows.effects import CountKept
 from flows.events import ELSEWHERE, Tapped
@@ -28,7 +28,7 @@ def tapped(scene: Scene, event: Tapped) -> None:
         _join(scene, event, place)
     elif place is None:
         scene.answer("alert/for_two")
-    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts") or (
+    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts", "reading", "safe") or (
         event.choice == "pause" and not event.argument
     ):
         _standing(scene, place, event)
@@ -66,6 +66,19 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
         case "stay":
             scene.answer()
             commands.stay(scene, place)
+        case "reading":
+            scene.answer()
+            if event.argument == "open" and not event.group:
+                readings.open_it(scene, place)
+            elif not event.group:
+                readings.close(scene, place)
+        case "safe" if event.group:
+            scene.answer("alert/stale")
+        case "safe":
+            scene.answer()
+            readings.answer_safe(scene, place, safe=event.argument == "yes")
+            if event.argument != "yes" and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
+                closing.end_softly(scene)
         case "counts":
             scene.answer()
             if event.argument in ("yes", "no") and not event.group:

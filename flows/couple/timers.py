@@ -7,6 +7,7 @@ A timer that fires is taken only if the state still wants it, at that time, in t
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from flows.couple.holding import ASK_BEFORE
 from flows.couple.state import CoupleState
@@ -15,9 +16,10 @@ from flows.model import CouplePhase, Pace
 
 SECOND_ROUND_AFTER = timedelta(days=7)
 """A second round with roles exchanged is not offered earlier (protocol 14)."""
-ASK_AGAIN = ("ask_again_0", "ask_again_1")
-DRAFTS = ("draft_0", "draft_1")
-"""The private timers of the two partners: when the check-in comes again, when a draft is too old."""
+PRIVATE = ("private_0", "private_1")
+"""The one private timer of each partner. Its name lies in the clear, so it doesn't say what is due."""
+Kind = Literal["draft", "reading", "check_in"]
+"""What may be due for one partner: a draft is too old, a reading closes, the check-in comes again."""
 
 
 def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
@@ -50,14 +52,24 @@ def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
                 timers["second_round"] = began + SECOND_ROUND_AFTER
             if state.offer == "go_on" and began is not None:
                 timers["offer_ends"] = began + pace.hold_give_up
-    if state.phase in (CouplePhase.PREPARING, CouplePhase.HELD):
-        for name, partner in zip(ASK_AGAIN, state.partners, strict=False):
-            if partner.private.ask_again is not None:
-                timers[name] = partner.private.ask_again
-    for name, partner in zip(DRAFTS, state.partners, strict=False):
-        if partner.draft is not None and partner.draft.at is not None:
-            timers[name] = partner.draft.at + pace.draft_kept
+    for place in range(len(state.partners)):
+        due = private_dues(state, place, pace)
+        if due:
+            timers[PRIVATE[place]] = min(due.values())
     return timers
+
+
+def private_dues(state: CoupleState, place: int, pace: Pace) -> dict[Kind, datetime]:
+    """Return what is due for one partner alone, and when. The check-in comes only while the two wait."""
+    partner = state.partners[place]
+    due: dict[Kind, datetime] = {}
+    if partner.draft is not None and partner.draft.at is not None:
+        due["draft"] = partner.draft.at + pace.draft_kept
+    if partner.private.reading_until is not None:
+        due["reading"] = partner.private.reading_until
+    if partner.private.ask_again is not None and state.phase in (CouplePhase.PREPARING, CouplePhase.HELD):
+        due["check_in"] = partner.private.ask_again
+    return due
 
 
 def _turn(timers: dict[str, datetime], state: CoupleState, pace: Pace) -> None:

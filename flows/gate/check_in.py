@@ -18,6 +18,10 @@ ANSWERS: Final = ("yes", "no", "skip")
 ASK_SKIPPED_AFTER: Final = timedelta(days=1)
 ASK_LIFE_AFTER: Final = timedelta(days=7)
 ASK_CLOSED_AFTER: Final = timedelta(days=14)
+ASK_OPEN_AFTER: Final = (timedelta(weeks=2), timedelta(weeks=4))
+"""Harmless answers are no clearance: asked again after two and after six weeks (protocol 6.2)."""
+ASK_AFTER_HIT: Final = timedelta(days=1)
+"""After a sign of danger in a text: not in the same hour, in which there is other help to read."""
 
 
 class CheckIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -40,8 +44,13 @@ def answer(check_in: CheckIn, key: str, given: str) -> CheckIn | None:
     return CheckIn(answers=tuple(answers.items()), place=KEYS.index(key) + 1)
 
 
-def judge(answers: Mapping[str, str], *, skipped_before: bool) -> tuple[Gate, timedelta]:
-    """Return what is kept of the answers, and after how long to ask again (zero: not for this reason)."""
+def judge(
+    answers: Mapping[str, str], *, skipped_before: bool, asked: int = 0
+) -> tuple[Gate, timedelta | None]:
+    """Return what is kept of the answers, and after how long to ask again (None: not by itself).
+
+    `asked`: how many check-ins were sent before this one.
+    """
     if answers["life"] == "yes":
         return Gate.CLOSED, ASK_LIFE_AFTER
     if any(answers[key] == "yes" for key in KEYS if key != "private"):
@@ -50,4 +59,4 @@ def judge(answers: Mapping[str, str], *, skipped_before: bool) -> tuple[Gate, ti
         return (Gate.CLOSED, ASK_CLOSED_AFTER) if skipped_before else (Gate.UNKNOWN, ASK_SKIPPED_AFTER)
     if answers["private"] == "no":
         return Gate.UNKNOWN, ASK_SKIPPED_AFTER
-    return Gate.OPEN, timedelta()
+    return Gate.OPEN, ASK_OPEN_AFTER[asked] if asked < len(ASK_OPEN_AFTER) else None

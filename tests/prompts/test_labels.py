@@ -56,9 +56,10 @@ BUTTONS: Final[set[Button]] = (
     | {Button(choice="missing", argument=each) for each in ("what", "impact", "reasons", "nothing")}
     | {
         Button(choice=choice, argument=each)
-        for choice in ("tonight", "known", "counts")
+        for choice in ("tonight", "known", "counts", "safe")
         for each in ("yes", "no")
     }
+    | {Button(choice="reading", argument=each) for each in ("open", "done")}
     | {Button(choice=page, argument=behind) for page, pages in BEHIND.items() for behind in pages}
     | {Button(choice=page) for page in BEHIND}
     | {Button(choice="support", argument=f"in-{code}", label=f"country.{code}") for code in COUNTRIES}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from html import escape
 from itertools import product
-from typing import Final
+from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +21,7 @@ from flows.couple.stages import PLAN
 from flows.couple.turns import REFLECTS
 from flows.effects import Button, LabelOf, Moment, NameOf, Value, WordsOf
 from flows.gate.check_in import KEYS
+from flows.gate.topics import Topic
 from flows.ids import WordsId
 from flows.language.findings import Category
 from flows.model import Injury
@@ -174,14 +175,15 @@ def test_quoted(prompt):
 
 MOST_WORDS: Final = 60
 LONGER: Final = {
-    "check_in/life": 95, "closing/for_you": 65, "couple/ground_rules/turn": 105, "couple/halfway/turn": 80,
+    "closing/for_you": 65, "couple/ground_rules/turn": 105, "couple/halfway/turn": 80,
     "draft/new_to_partner": 110, "draft/graphic": 65, "group/end": 70, "group/help": 65, "group/loops_close": 70,
     "group/part_one_close": 75, "group/plan": 160, "group/welcome": 70, "lobby/start": 70, "page/help": 110,
     "page/practice": 85, "page/privacy": 200, "page/support": 200, "page/therapist": 175, "pause/lengths": 70,
-    "private/consent": 200, "private/host_is_partner": 155, "safety/stop": 120, "safety/check_in": 65,
+    "private/consent": 200, "private/host_is_partner": 155,
     "task/cycle": 70, "task/scene": 70, "task/third_person": 65, "task/time_out": 70, "task/values": 70,
     "turn/grounding": 70,
     "page/line": 175,
+    **{f"reading/{topic}": 165 for topic in get_args(Topic)},
     **{f"page/{name}": 170 for pages in BEHIND.values() for name in pages},
     # the question itself is long, or the quotation is counted
     "check_in/question": 90,
@@ -246,6 +248,8 @@ def test_gentler_again(prompt):
 
 # --- what has to be said, and what may not -------------------------------------------------------------------
 
+CLOSES: Final = ("closed_for_now", "hidden", "harmed", "afraid", "life")
+"""The readings of those for whom the shared part stays closed."""
 SAID: Final = (
     ("group/hold", "Tonight's shared step isn't open. Next chance: Wednesday 30 September, 23:45."),
     ("group/plan", "Nothing has to be solved tonight. If it gets loud: 20 minutes apart, then come back."),
@@ -267,8 +271,13 @@ SAID: Final = (
     ("private/host_is_partner", "When not to use this together"),
     ("page/support", "112 across Europe, 911 in the US and Canada, 999 in the UK"),
     ("page/support", "findahelpline.com"),
-    ("check_in/life", "findahelpline.com"),
-    ("safety/stop", "findahelpline.com"),
+    ("reading/life", "findahelpline.com"),
+    ("reading/self", "findahelpline.com"),
+    ("reading/child", "findahelpline.com"),
+    ("reading/afraid", "112 across Europe, 911 in the US and Canada, 999 in the UK"),
+    ("reading/hurt", "112 across Europe, 911 in the US and Canada, 999 in the UK"),
+    *((f"reading/{topic}", "I won't open the shared part for now.") for topic in CLOSES),
+    *((f"reading/{topic}", "You can end this quietly") for topic in CLOSES),
     ("couple/acknowledgment/answer", "\"Not yet\" isn't a rejection; you owe nobody a yes."),
     ("couple/answer/answer_2", "\"Not yet\" isn't a rejection; you owe nobody a yes."),
     ("couple/hearing/answer", "isn't a rejection; you owe nobody a yes."),
@@ -305,10 +314,11 @@ def test_check_in_questions():
     for values in variants("check_in/question", longest=False):
         given = dict(values)
         text = plain(RENDERER.message("check_in/question", values, TO_BEN, EVERYDAY)[0])
-        asked[given["key"], given["first"]] = text
+        asked[given["key"], given["first"], given["first"] and given["again"]] = text
 
-        assert ("Everybody gets these eight questions" in text) == given["first"]
-    assert 2 * len(KEYS) == len(set(asked.values()))
+        assert ("Everybody gets these eight questions" in text) == (given["first"] and not given["again"])
+        assert ("The eight questions again" in text) == (given["first"] and given["again"])
+    assert 3 * len(KEYS) == len(set(asked.values()))
 
 
 @pytest.mark.parametrize("prompt", sorted(set(PROMPTS) - {"page/line"}))
@@ -380,10 +390,8 @@ def test_no_progress_of_the_other(prompt):
 
 
 def test_safety_is_bland_at_first():
-    """On a locked screen a safety reply shows one harmless line; the rest lies behind a tap."""
-    for prompt in ("safety/stop", "safety/check_in"):
-        first, rest = RENDERER.message(prompt, (), TO_BEN, EVERYDAY)[0].split("\n", 1)
+    """On a locked screen a safety reply shows one harmless line; what it is about lies behind a tap."""
+    for prompt in ("reading/closed", "reading/aside", "reading/safe", "check_in/thanks"):
+        text = RENDERER.message(prompt, (), TO_BEN, EVERYDAY)[0]
 
-        assert re.search(r"(?i)safe|danger|hurt|life|violen|serious", first) is None
-        assert rest.startswith("<tg-spoiler>")
-        assert rest.endswith("</tg-spoiler>")
+        assert re.search(r"(?i)safe|danger|hurt|life|violen|serious|closed", text) is None
