@@ -31,7 +31,7 @@ from bot.upkeep import Upkeep
 from bot.wake import Wake
 from bot.worker import Worker
 from flows import lobby
-from flows.couple import CoupleState, Private
+from flows.couple import Apart, CoupleState, Private
 from flows.model import Host, Pace
 
 SQLITE = "sqlite:///"
@@ -71,7 +71,7 @@ def terms(settings: Settings, *, usual: str) -> Terms:
 
 def codec() -> Codec[CoupleState]:
     """Return what writes and reads the states of couples."""
-    return Codec(CoupleState, Private)
+    return Codec(CoupleState, Private, apart_type=Apart)
 
 
 def database(settings: Settings) -> Path:

@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.render import Renderer
-from flows.check import PACES, Search, check_prompts, search
+from flows.check import PACES, Search, Violation, check_prompts, search
 from flows.couple.prompts import PROMPTS
 from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE
+from flows.no_tell import Comparison, compare
 from flows.walks import walked_prompts
 
+PROMPTS_MATCH = "every declared prompt exists and every prompt is used"
+NO_TELL = "a closed check-in looks like an ordinary wait to everybody else"
 PROPERTIES = (
     "no deadlock",
     *(rule.name for rule in IN_EACH_STATE),
     *(rule.name for rule in AFTER_EACH_STEP),
     "whoever showed something reaches a closing word",
-    "every declared prompt exists and every prompt is used",
+    PROMPTS_MATCH,
+    NO_TELL,
 )
 
 
@@ -28,29 +32,43 @@ class Proof:
     """What the searches found, and how the wording matches it."""
 
     searches: dict[str, Search]
+    comparisons: dict[str, Comparison]
     prompts: tuple[str, ...]
     seconds: float
 
     @property
     def failed(self) -> bool:
         """Say whether anything does not hold."""
-        return bool(self.prompts) or any(search.violations for search in self.searches.values())
+        found = self.searches.values()
+        tells = any(compared.tells for compared in self.comparisons.values())
+        return bool(self.prompts) or tells or any(search.violations for search in found)
 
     def as_json(self) -> dict[str, Any]:
         """Return the proof as plain data."""
         return {
             "states": {pace: found.states for pace, found in self.searches.items()},
             "steps": {pace: found.steps for pace, found in self.searches.items()},
+            "compared": {
+                pace: {"states": compared.states, "pairs": compared.pairs}
+                for pace, compared in self.comparisons.items()
+            },
             "seconds": round(self.seconds, 1),
             "properties": list(PROPERTIES),
             "violations": [
                 {"property": broken.name, "pace": broken.pace, "chat": list(broken.chat)}
-                for found in self.searches.values()
-                for broken in found.violations
+                for broken in self._broken()
             ],
             "prompts": list(self.prompts),
             "holds": not self.failed,
         }
+
+    def _broken(self) -> list[Violation]:
+        tells = [
+            Violation(name=NO_TELL, pace=pace, chat=tell.told())
+            for pace, compared in self.comparisons.items()
+            for tell in compared.tells
+        ]
+        return [violation for found in self.searches.values() for violation in found.violations] + tells
 
     def printed(self) -> str:
         """Return the proof for a person."""
@@ -58,10 +76,14 @@ class Proof:
             f"{pace}: {found.states:,} reachable states, {found.steps:,} steps"
             for pace, found in self.searches.items()
         ]
-        broken = [violation for found in self.searches.values() for violation in found.violations]
+        lines += [
+            f"{pace}: {compared.pairs:,} pairs of alike waits compared, in {compared.states:,} states"
+            for pace, compared in self.comparisons.items()
+        ]
+        broken = self._broken()
         names = {violation.name for violation in broken}
         if self.prompts:
-            names.add(PROPERTIES[-1])
+            names.add(PROMPTS_MATCH)
         lines += [f"{'does NOT hold' if name in names else 'holds'}: {name}" for name in PROPERTIES]
         for violation in broken:
             lines += [
@@ -79,14 +101,24 @@ def _search(pace: str) -> Search:
     return search(pace)
 
 
+def _compare(pace: str) -> Comparison:
+    """Compare the waits of one pace, as above."""
+    gc.disable()
+    return compare(PACES[pace], 0)
+
+
 def prove() -> Proof:
     """Search every reachable state in both paces, and compare the templates with what the flows use."""
     begin = time.monotonic()
     with ProcessPoolExecutor(max_workers=len(PACES)) as pool:
-        found = dict(zip(PACES, pool.map(_search, PACES), strict=True))
+        searches, comparisons = pool.map(_search, PACES), pool.map(_compare, PACES)
+        found = dict(zip(PACES, searches, strict=True))
+        compared = dict(zip(PACES, comparisons, strict=True))
     used = set(walked_prompts()).union(*(each.prompts for each in found.values()), WORKER_PROMPTS)
     prompts = check_prompts(Renderer().catalogue(), PROMPTS, used)
-    return Proof(searches=found, prompts=tuple(prompts), seconds=time.monotonic() - begin)
+    return Proof(
+        searches=found, comparisons=compared, prompts=tuple(prompts), seconds=time.monotonic() - begin
+    )
 
 
 WORKER_PROMPTS = frozenset({"errors/set_aside"})

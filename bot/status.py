@@ -9,6 +9,7 @@ from bot.ports import Unit
 from bot.storage.codec import Codec
 from flows.couple import CoupleState
 from flows.couple.stages import STAGES
+from flows.couple.timers import PRIVATE
 from flows.ids import CoupleId
 from flows.model import CouplePhase
 
@@ -78,6 +79,7 @@ async def _shown(unit: Unit, couple: CoupleId, chat: int, state: CoupleState, ve
         "timers": [
             {"name": timer.name, "due": timer.due.astimezone(UTC).isoformat()}
             for timer in await unit.timers(couple)
+            if timer.name not in PRIVATE
         ],
         "inbox": inbox,
         "outbox": outbox,

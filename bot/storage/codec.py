@@ -1,12 +1,13 @@
 """How a couple's state is written down, and read again by later releases.
 
-The snapshot is `{"v": 1, "state": {...}}`. What is private to a partner is written apart, as
-`{"v": 1, "private": {...}}`, and stands in the state as if nothing were known.
+The snapshot is `{"v": 2, "state": {...}}`. What is private to a partner is written apart, as
+`{"v": 2, "private": {...}, "apart": {...}}`, and stands in the state as if nothing were known; `apart` holds those
+fields of a partner that have a place in the rules of both, but say something of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Protocol, TypeVar
 
@@ -48,7 +49,12 @@ class Migration:
     private: Callable[[dict[str, Any]], dict[str, Any]] = lambda private: private
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    Migration(
+        reason="Whether the next step may open for a partner, and their draft, were written in the clear before. "
+        "They are read from there once more, and sealed with the next save."
+    ),
+)
 """The first leads from version 1 to version 2, and so on."""
 
 
@@ -56,16 +62,32 @@ class _Written(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     v: int
     state: msgspec.Raw = msgspec.Raw(b"")
     private: msgspec.Raw = msgspec.Raw(b"")
+    apart: msgspec.Raw = msgspec.Raw(b"")
+
+
+class Nothing(msgspec.Struct, frozen=True):
+    """No field of a partner is written apart."""
 
 
 class Codec(Generic[S]):
     """Writes and reads states of one type, whose partners hold private parts of another type."""
 
     def __init__(
-        self, state_type: type[S], private_type: type[Any], migrations: Sequence[Migration] = MIGRATIONS
+        self,
+        state_type: type[S],
+        private_type: type[Any],
+        migrations: Sequence[Migration] = MIGRATIONS,
+        *,
+        apart_type: type[msgspec.Struct] = Nothing,
     ) -> None:
-        """`private_type` must be buildable without arguments: that is what stands for "nothing is known"."""
+        """`private_type` must be buildable without arguments: that is what stands for "nothing is known".
+
+        So must be `apart_type`, whose fields are those of a partner that are written apart too.
+        """
         self._nothing = private_type()
+        self._apart_type = apart_type
+        self._bare = msgspec.structs.asdict(apart_type())
+        self._apart = msgspec.json.Decoder(apart_type)
         self._migrations = tuple(migrations)
         self.version: Final = len(self._migrations) + 1
         self._encoder = msgspec.json.Encoder()
@@ -76,13 +98,12 @@ class Codec(Generic[S]):
     def encode(self, state: S, version: int) -> Snapshot:
         """The state as it is stored. `version` is the version of the snapshot that it came from (0: none)."""
         private = {
-            partner.person: self._encoder.encode({"v": self.version, "private": partner.private})
+            partner.person: self._encoder.encode(self._sealed(partner))
             for partner in state.partners
-            if partner.private != self._nothing
+            if partner.private != self._nothing or self._apart_of(partner) != self._apart_type()
         }
-        public = self._replace_private(
-            state, dict.fromkeys((p.person for p in state.partners), self._nothing)
-        )
+        bare = {"private": self._nothing, **self._bare}
+        public = self._replace(state, dict.fromkeys((p.person for p in state.partners), bare))
         return Snapshot(
             state=self._encoder.encode({"v": self.version, "state": public}), private=private, version=version
         )
@@ -93,14 +114,24 @@ class Codec(Generic[S]):
         Raises StorageError if it cannot be read, without saying what stands in it.
         """
         state: S = self._read(snapshot.state, "state", self._state)
-        parts = {
-            person: self._read(part, "private", self._private) for person, part in snapshot.private.items()
-        }
-        return self._replace_private(state, parts) if parts else state
+        parts: dict[PersonId, dict[str, Any]] = {}
+        for person, part in snapshot.private.items():
+            parts[person] = {"private": self._read(part, "private", self._private)}
+            apart = self._read(part, "apart", self._apart)
+            if apart is not None:
+                parts[person] |= msgspec.structs.asdict(apart)
+        return self._replace(state, parts) if parts else state
 
-    def _replace_private(self, state: S, parts: dict[PersonId, Any]) -> S:
+    def _sealed(self, partner: Any) -> dict[str, Any]:
+        sealed = {"v": self.version, "private": partner.private}
+        return {**sealed, "apart": self._apart_of(partner)} if self._bare else sealed
+
+    def _apart_of(self, partner: Any) -> msgspec.Struct:
+        return self._apart_type(**{name: getattr(partner, name) for name in self._bare})
+
+    def _replace(self, state: S, parts: Mapping[PersonId, Mapping[str, Any]]) -> S:
         partners = tuple(
-            msgspec.structs.replace(partner, private=parts.get(partner.person, self._nothing))
+            msgspec.structs.replace(partner, **parts.get(partner.person, {"private": self._nothing}))
             for partner in state.partners
         )
         replaced: S = msgspec.structs.replace(state, partners=partners)  # type: ignore[type-var]
@@ -115,7 +146,9 @@ class Codec(Generic[S]):
                     f"knows {self.version}): install that version again, or restore a backup."
                 )
             raw: msgspec.Raw | bytes = getattr(written, field)
-            if written.v < self.version:
+            if field == "apart" and not bytes(raw):
+                return None  # written before there was such a part
+            if field != "apart" and written.v < self.version:
                 content = msgspec.json.decode(raw)
                 for migration in self._migrations[written.v - 1 :]:
                     content = getattr(migration, field)(content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple.state import CoupleState, Partner, Private
+from flows.couple.state import Apart, CoupleState, Partner, Private
 from flows.couple.step import start, step
 
-__all__ = ["CoupleState", "Partner", "Private", "start", "step"]
+__all__ = ["Apart", "CoupleState", "Partner", "Private", "start", "step"]

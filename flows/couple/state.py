@@ -83,6 +83,13 @@ class Draft(Value, frozen=True):
     known_asked: bool = False
 
 
+class Apart(Value, frozen=True):
+    """The fields of `Partner` that are stored apart with the private part: they say something of one of the two."""
+
+    draft: Draft | None = None
+    may_open: bool = False
+
+
 class Partner(Value, frozen=True):
     """One partner: a machine of their own (`phase`), and what belongs to it.
 

@@ -123,7 +123,7 @@ LEAKS = f"""
   - ben: [share]
   - ana: [landed]
   - ana: "When I hear {MARK} I want to kill myself tonight."
-  - expect: {{phase: held, ana: "Here is the page"}}
+  - expect: {{phase: held, ana: "Here is a short reading"}}
   - crash: true
   - ana: {{now: "{MARK} again."}}
   - expect: {{ana: "I'm not taking any text", phase: held}}

@@ -19,7 +19,7 @@ from flows.events import (
     Unreachable,
 )
 from flows.ids import GROUP, PersonId
-from flows.model import CouplePhase, Gate, PartnerPhase, Role
+from flows.model import CouplePhase, Gate, Host, PartnerPhase, Role
 from tests.support.table import ANA, BEN, Table
 
 
@@ -454,3 +454,90 @@ def test_a_blocked_chat_and_its_return() -> None:
     table.tap(BEN, "ready")
 
     assert (CouplePhase.TURN, "acknowledgment") == (table.state.phase, table.state.stage)
+
+
+def checked_in(**answers: str) -> Table:
+    """Play up to where Ana sent such answers, and Ben harmless ones."""
+    table = Table()
+    table.join()
+    table.check_in(ANA, **answers)
+    table.check_in(BEN)
+    return table
+
+
+def test_everybody_has_a_reading_behind_the_same_bland_line() -> None:
+    """What lies before people after the check-in looks alike; only the one who opens it sees which reading it is."""
+    harmless, afraid = checked_in(), checked_in(afraid="yes")
+
+    assert harmless.said == afraid.said
+    for table, reading in ((harmless, "reading/plain"), (afraid, "reading/afraid")):
+        table.said.clear()
+        table.tap(ANA, "reading:open")
+        assert [(ANA, reading)] == table.said
+
+
+def test_a_reading_closes_by_itself_or_on_done_and_can_be_opened_again() -> None:
+    """After a minute the bland line stands there again."""
+    table = checked_in(harmed="yes")
+    table.tap(ANA, "reading:open")
+    table.said.clear()
+    table.wait(timedelta(seconds=59))
+    assert [] == table.heard(ANA)
+    table.wait(timedelta(seconds=1))
+    assert ["reading/closed"] == table.heard(ANA)
+    table.tap(ANA, "reading:open", "reading:done")
+    assert ["reading/harmed", "reading/closed"] == table.heard(ANA)
+    table.wait(timedelta(minutes=5))
+    assert [] == [prompt for prompt in table.heard(ANA) if prompt.startswith("reading")]
+
+
+def test_harmless_answers_are_asked_for_again_after_two_and_after_six_weeks() -> None:
+    """Then no more by themselves. Until they are sent again, nothing opens (protocol 6.2)."""
+    table = checked_in()
+    for weeks in (2, 4):
+        due = table.partner(ANA).private.ask_again
+        assert due is not None
+        assert timedelta(weeks=weeks) == due - table.now
+        table.now = due
+        table.do(TimerFired(name="private_0", generation=table.state.generation))
+        assert Gate.UNKNOWN is table.partner(ANA).private.gate
+        table.answer_all(ANA)
+        assert Gate.OPEN is table.partner(ANA).private.gate
+    assert table.partner(ANA).private.ask_again is None
+
+
+def test_a_sign_of_danger_holds_until_the_check_in_came_again() -> None:
+    """A day later the questions come again; harmless answers let it go on."""
+    table = injury_shared()
+    table.write(BEN, level="stop")
+
+    assert CouplePhase.HELD is table.state.phase
+    assert Gate.UNKNOWN is table.partner(BEN).private.gate
+    table.said.clear()
+    table.wait(timedelta(days=1, minutes=1))
+    assert "check_in/question" in table.heard(BEN)
+    table.answer_all(BEN)
+    assert Gate.OPEN is table.partner(BEN).private.gate
+
+
+def test_a_sign_that_is_not_sure_asks_and_the_answer_decides() -> None:
+    """With "yes" all goes on as it was; with "no" it is a sign of danger like another."""
+    table = injury_shared()
+    for answer, phase in (("yes", CouplePhase.TURN), ("no", CouplePhase.HELD)):
+        table.write(BEN, level="check_in")
+        assert CouplePhase.TURN is table.state.phase
+        table.tap(BEN, "reading:open")
+        table.said.clear()
+        table.tap(BEN, f"safe:{answer}")
+        assert phase is table.state.phase
+        assert not any(prompt.startswith("reading") for to, prompt in table.said if to != BEN)
+
+
+def test_where_the_host_is_one_of_the_two_no_check_in_comes_after_a_sign_of_danger() -> None:
+    """There is none that could be private; the sitting ends softly all the same."""
+    table = injury_shared()
+    table.host = Host(name="Ana", is_partner=True)
+    table.write(BEN, level="stop")
+
+    assert CouplePhase.HELD is table.state.phase
+    assert Gate.OPEN is table.partner(BEN).private.gate

@@ -68,16 +68,32 @@ def test_the_couple_conversation():
         phase=CouplePhase.TURN,
         partners=(
             couple.Partner(person=ANA, role=Role.INJURED, private=hers),
-            couple.Partner(person=BEN, draft=couple.Draft(words=WordsId(7))),
+            couple.Partner(
+                person=BEN, may_open=True, draft=couple.Draft(words=WordsId(7), category="CONTEMPT")
+            ),
         ),
         began=datetime(2026, 11, 23, 20, 0, tzinfo=UTC),
     )
-    codec = Codec(couple.CoupleState, couple.Private)
+    codec = Codec(couple.CoupleState, couple.Private, apart_type=couple.Apart)
     snapshot = codec.encode(state, 0)
+    clear = msgspec.json.decode(snapshot.state)["state"]["partners"]
 
     assert state == codec.decode(snapshot)
     assert b"afraid" not in snapshot.state
-    assert {ANA} == snapshot.private.keys()
+    assert b"CONTEMPT" not in snapshot.state
+    assert [(None, False), (None, False)] == [(each["draft"], each["may_open"]) for each in clear]
+    assert {ANA, BEN} == snapshot.private.keys()
+
+
+def test_what_was_written_before_there_was_an_apart():
+    """A draft that an earlier release wrote in the clear is read from there, and sealed with the next save."""
+    codec = Codec(couple.CoupleState, couple.Private, apart_type=couple.Apart)
+    old = b'{"v":1,"state":{"partners":[{"person":11,"may_open":true,"draft":{"words":7,"category":"CONTEMPT"}}]}}'
+    state = codec.decode(Snapshot(state=old, private={ANA: b'{"v":1,"private":{"consented":true}}'}))
+
+    assert couple.Draft(words=WordsId(7), category="CONTEMPT") == state.partners[0].draft
+    assert state.partners[0].may_open
+    assert b"CONTEMPT" not in codec.encode(state, 1).state
 
 
 def test_what_is_private_stands_apart():
@@ -85,12 +101,12 @@ def test_what_is_private_stands_apart():
     snapshot = Codec(State, Private).encode(FULL, 3)
     written = msgspec.json.decode(snapshot.state)
 
-    assert (3, 1, "fear") == (snapshot.version, written["v"], written["state"]["stage"])
+    assert (3, 2, "fear") == (snapshot.version, written["v"], written["state"]["stage"])
     assert b"closed" not in snapshot.state
     assert b"afraid" not in snapshot.state
     assert {
-        ANA: {"v": 1, "private": {"gate": "closed", "answers": []}},
-        BEN: {"v": 1, "private": {"gate": "unknown", "answers": [["afraid", "yes"]]}},
+        ANA: {"v": 2, "private": {"gate": "closed", "answers": []}},
+        BEN: {"v": 2, "private": {"gate": "unknown", "answers": [["afraid", "yes"]]}},
     } == {person: msgspec.json.decode(part) for person, part in snapshot.private.items()}
 
 

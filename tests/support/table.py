@@ -23,6 +23,7 @@ class Table:
     def __init__(self, *, gentle: bool = False, pace: Pace | None = None) -> None:
         """Begin with an empty group."""
         self.pace = pace or Pace(gentle=gentle)
+        self.host = Host(name="host")
         self.now = NOON
         self.state: CoupleState = start()
         self.said: list[tuple[Recipient, str]] = []
@@ -34,7 +35,7 @@ class Table:
 
     def do(self, event: Event) -> None:
         """Take an event."""
-        context = Context(now=self.now, pace=self.pace, host=Host(name="host"))
+        context = Context(now=self.now, pace=self.pace, host=self.host)
         result = step(self.state, event, context)
         self.state = result.state
         for effect in result.effects:
@@ -135,6 +136,10 @@ class Table:
     def check_in(self, person: PersonId, **answers: str) -> None:
         """Agree, and answer the eight questions; harmless ones where nothing else is given."""
         self.tap(person, "agree")
+        self.answer_all(person, **answers)
+
+    def answer_all(self, person: PersonId, **answers: str) -> None:
+        """Answer the eight questions that lie there, and send them."""
         for key in KEYS:
             self.tap(person, f"{answers.get(key, 'yes' if key == 'private' else 'no')}:{key}")
         self.tap(person, "send")
