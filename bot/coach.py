@@ -47,7 +47,12 @@ class LanguageCoach:
         if role is None or stage not in {known.value for known in language.Stage}:
             return _screened(language.screen(text, load_net()))
         sign, reading = language.read_and_screen(text, stage, role.value, load_net())
-        heard = replace(_screened(sign), ready=reading.ready is not False)
+        heard = replace(
+            _screened(sign),
+            ready=reading.ready is not False,
+            loud=language.is_loud(text),
+            one_word=language.is_one_word(text),
+        )
         if not reading.findings:
             return heard
         first = reading.findings[0]

@@ -77,6 +77,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `category` is the most important finding or empty; `start` and `end` are its span in code points; `sure` is
     False where the coach asks and doesn't assert.
+    `loud`: it is written in capitals; `one_word`: it is no more than that.
     `route` and `level` come from the safety router ("" where nothing was found).
     """
 
@@ -85,6 +86,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     end: int = 0
     sure: bool = True
     ready: bool = True
+    loud: bool = False
+    one_word: bool = False
     route: str = ""
     level: str = ""
 

@@ -145,7 +145,8 @@ class Walk:
         if kind < 90:
             self.words += 1
             length = (50, 50, 50, 120, 3950, 5000)[chance.below(6)]
-            reading = Reading(category=CATEGORIES[chance.below(len(CATEGORIES))])
+            category = CATEGORIES[chance.below(len(CATEGORIES))]
+            reading = Reading(category=category, loud=chance.below(4) == 0)
             if chance.below(40) == 0:
                 route = tuple(OF_ROUTE)[chance.below(len(OF_ROUTE))]
                 reading = Reading(route=route, level=("stop", "check_in")[chance.below(2)])

@@ -5,6 +5,7 @@ The closing word to whoever showed something is a joint rule (`rules.py`), so th
 
 from __future__ import annotations
 
+from flows.couple import referral
 from flows.couple.drafts import ask_known_again, forget_draft
 from flows.couple.holding import begin_hold, next_chance
 from flows.couple.scene import NOW, Scene
@@ -61,6 +62,7 @@ def end_softly(scene: Scene) -> None:
             scene.set_private(place, chooses_when=True)
     begin_hold(scene, rested=True)
     scene.say(GROUP, "group/soft_end", time=next_chance(scene))
+    referral.sitting_ended_softly(scene)
 
 
 def close(scene: Scene, prompt: str, *, offer: Offer = "") -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from flows.couple import flooding
 from flows.couple.scene import NOW, Scene, own
 from flows.couple.stages import Answers
 from flows.couple.state import Draft
@@ -57,6 +58,7 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
             sure=reading.sure,
         ),
     )
+    flooding.wrote(scene, place, event)
     if pieces:
         scene.tell(place, "draft/pieces")
     show_draft(scene, place)

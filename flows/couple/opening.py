@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import pausing, turns
+from flows.couple import flooding, pausing, turns
 from flows.couple.scene import NOW, Scene
 from flows.couple.stages import PLAN, STAGES
 from flows.ids import GROUP
@@ -33,6 +33,7 @@ def open_sitting(scene: Scene) -> None:
     for place, partner in enumerate(scene.state.partners):
         scene.strip(partner.person, NOW)
         scene.set(place, may_open=False)
+        flooding.begin(scene, place)
         if scene.context.pace.gentle:
             scene.set_private(place, tonight=None)
         else:

@@ -39,7 +39,9 @@ class Private(Value, frozen=True):
     `asked`: how many check-ins they sent; `ask_again`: when the next one comes, by itself. `reading`: what lies behind
     the bland line in their chat, `reading_until`: it is open, and closes then.
     `heard`: what the question whether they are safe was about, until it is answered.
-    `counts`: they allowed to count what kind of remark they kept a text against.
+    `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
+    `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
+    `flows.couple.referral` does.
     """
 
     reached: bool = False
@@ -62,6 +64,13 @@ class Private(Value, frozen=True):
     reading_until: datetime | None = None
     heard: Topic | Literal[""] = ""
     counts: bool = False
+    signs: tuple[str, ...] = ()
+    one_word: int = 0
+    remarks: tuple[datetime, ...] = ()
+    time_out_offered: bool = False
+    soft_ends: int = 0
+    too_hard: int = 0
+    no_referral: bool = False
 
 
 class Draft(Value, frozen=True):

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, commands, drafts, joining, offers, pausing, preparation, readings, turns
+from flows.couple import (
+    closing,
+    commands,
+    drafts,
+    flooding,
+    joining,
+    offers,
+    pausing,
+    preparation,
+    readings,
+    referral,
+    turns,
+)
 from flows.couple.scene import NOW, Scene, own
 from flows.effects import CountKept
 from flows.events import ELSEWHERE, Tapped
@@ -28,7 +40,7 @@ def tapped(scene: Scene, event: Tapped) -> None:
         _join(scene, event, place)
     elif place is None:
         scene.answer("alert/for_two")
-    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts", "reading", "safe") or (
+    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts", "reading", "safe", "not_now") or (
         event.choice == "pause" and not event.argument
     ):
         _standing(scene, place, event)
@@ -79,6 +91,10 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
             readings.answer_safe(scene, place, safe=event.argument == "yes")
             if event.argument != "yes" and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
                 closing.end_softly(scene)
+        case "not_now":
+            scene.answer()
+            if not event.group:
+                referral.not_now(scene, place)
         case "counts":
             scene.answer()
             if event.argument in ("yes", "no") and not event.group:
@@ -202,10 +218,12 @@ def _rated(scene: Scene, place: int, number: int) -> None:
     """How hard it is right now. Too hard is answered at any time, and ends softly what is under way."""
     scene.strip(scene.state.partners[place].person, "distress")
     if number < turns.HARD_FROM:
+        flooding.rated(scene, place, number)
         scene.answer("alert/rated")
         return
     scene.answer()
     scene.tell(place, "turn/grounding")
+    referral.rated_too_hard(scene, place)
     if scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
         closing.end_softly(scene)
 

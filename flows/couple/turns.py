@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, offers
+from flows.couple import closing, offers, referral
 from flows.couple.drafts import forget_draft, show_draft
 from flows.couple.scene import NOW, QUESTION, Scene, column, own
 from flows.couple.stages import MAX_LOOPS, PLAN, STAGES, Answers, Lead, Stage, after
@@ -320,6 +320,7 @@ def lead(scene: Scene, towards: Lead, *, past: str = "") -> None:
     elif scene.state.loops + 1 >= MAX_LOOPS:
         scene.change(loops=scene.state.loops + 1)
         closing.close(scene, "group/loops_close")
+        referral.went_in_circles(scene)
     else:
         scene.change(loops=scene.state.loops + 1)
         begin_stage(scene, stage if towards is Lead.REPEAT else STAGES[stage.back_to])

@@ -18,6 +18,22 @@ def read_and_screen(text: str, stage: str, role: str, net: Net | None) -> tuple[
     return sign, coach.read_encoded(content, Stage(stage), Side(role), net, parts)
 
 
+LOUD = 0.7
+"""The share of capital letters from which a text is shouted; a few letters alone are an abbreviation."""
+LETTERS = 8
+
+
+def is_loud(text: str) -> bool:
+    """Say whether a text is written in capitals. Scripts without capitals are never loud."""
+    cased = [sign for sign in text if sign.isupper() or sign.islower()]
+    return len(cased) >= LETTERS and sum(map(str.isupper, cased)) >= LOUD * len(cased)
+
+
+def is_one_word(text: str) -> bool:
+    """Say whether a text is one word, or none."""
+    return len(text.split()) <= 1
+
+
 def prepare() -> None:
     """Compile every pattern of the coach and the router: some seconds, once, before people are answered."""
     coach.prepare()
@@ -35,6 +51,8 @@ __all__ = [
     "Sign",
     "Stage",
     "explain",
+    "is_loud",
+    "is_one_word",
     "prepare",
     "read",
     "read_and_screen",

@@ -17,9 +17,10 @@ from flows.events import (
     Tapped,
     TimerFired,
     Unreachable,
+    Wrote,
 )
-from flows.ids import GROUP, PersonId
-from flows.model import CouplePhase, Gate, Host, PartnerPhase, Role
+from flows.ids import GROUP, PersonId, WordsId
+from flows.model import CouplePhase, Gate, Host, PartnerPhase, Reading, Role
 from tests.support.table import ANA, BEN, Table
 
 
@@ -541,3 +542,99 @@ def test_where_the_host_is_one_of_the_two_no_check_in_comes_after_a_sign_of_dang
 
     assert CouplePhase.HELD is table.state.phase
     assert Gate.OPEN is table.partner(BEN).private.gate
+
+
+def come_back(table: Table) -> None:
+    """Let Ana, who left, come back, and both be ready at the next chance."""
+    table.do(Commanded(person=ANA, command="resume"))
+    table.wait(timedelta(minutes=11))
+    for person in (ANA, BEN):
+        if table.state.phase is CouplePhase.HELD:
+            table.tap(person, "ready")
+
+
+def shout(table: Table, reading: Reading) -> None:
+    """Let Ben write a draft that reads so."""
+    table.do(Wrote(person=BEN, words=WordsId(99), length=20, reading=reading))
+
+
+@pytest.mark.parametrize(
+    ("readings", "offered"),
+    [
+        ([Reading(loud=True)] * 5, 0),
+        ([Reading(one_word=True)] * 3, 0),
+        ([Reading(category="BUT")] * 4, 0),
+        ([Reading(loud=True), *[Reading(one_word=True)] * 3], 1),
+        ([Reading(category="CONTEMPT"), *[Reading(category="BUT")] * 3], 1),
+        ([Reading(loud=True), *[Reading(one_word=True)] * 2, Reading(), Reading(one_word=True)], 0),
+        ([Reading(loud=True, category="BUT")] * 9, 1),
+    ],
+)
+def test_two_signs_that_it_is_too_much_bring_the_offer_of_a_pause_once(
+    readings: list[Reading], offered: int
+) -> None:
+    """One sign is none; the offer is private, comes once a sitting, and its button pauses."""
+    table = Table()
+    table.begin()
+    for reading in readings:
+        shout(table, reading)
+
+    assert offered == table.said.count((BEN, "turn/time_out"))
+    assert (ANA, "turn/time_out") not in table.said
+    if offered:
+        table.tap(BEN, "pause")
+        assert CouplePhase.PAUSED is table.state.phase
+
+
+def test_remarks_far_apart_are_no_sign() -> None:
+    """Four within five minutes are; the same four over an hour are not."""
+    table = Table()
+    table.begin()
+    shout(table, Reading(loud=True))
+    for _ in range(6):
+        shout(table, Reading(category="BUT"))
+        table.now += timedelta(minutes=2)
+
+    assert (BEN, "turn/time_out") not in table.said
+
+
+def test_the_next_sitting_begins_without_the_signs_of_the_last() -> None:
+    """Signs belong to a sitting."""
+    table = Table()
+    table.begin()
+    shout(table, Reading(loud=True))
+    assert ("loud",) == table.partner(BEN).private.signs
+    table.do(Commanded(person=ANA, command="stop"))
+    come_back(table)
+
+    assert CouplePhase.TURN is table.state.phase
+    assert () == table.partner(BEN).private.signs
+
+
+def test_a_person_who_could_help_is_named_to_each_alone_until_not_now() -> None:
+    """After the second soft end both read the same, in private; who says "not now" reads it no more."""
+    table = Table()
+    table.begin()
+    told = []
+    for _ in range(3):
+        table.said.clear()
+        table.do(Commanded(person=ANA, command="stop"))
+        told.append([to for to, prompt in table.said if prompt == "private/referral"])
+        if len(told) == 2:
+            table.tap(ANA, "not_now")
+            assert "private/referral_later" in table.heard(ANA)
+        come_back(table)
+        assert CouplePhase.TURN is table.state.phase
+
+    assert [[], [ANA, BEN], [BEN]] == told
+
+
+def test_what_one_rated_as_too_hard_twice_is_a_sign_for_that_one() -> None:
+    """The other hears nothing of it by that."""
+    table = injury_shared()
+    for number in ("9", "10"):
+        table.said.clear()
+        table.do(Tapped(person=ANA, generation=table.state.generation, choice="distress", argument=number))
+
+    assert (ANA, "private/referral") in table.said
+    assert (BEN, "private/referral") not in table.said

@@ -45,7 +45,7 @@ def _answers() -> set[str]:
     return keys
 
 
-PLAIN: Final = "join decline read send change keep_name that_one another ready end_quietly stay go_on share keep discard thought"
+PLAIN: Final = "not_now join decline read send change keep_name that_one another ready end_quietly stay go_on share keep discard thought"
 BUTTONS: Final[set[Button]] = (
     {Button(choice=choice) for choice in (*PINNED, *CLAIMS, *PLAIN.split())}
     | {Button(choice="ready", argument="back")}
