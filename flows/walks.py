@@ -61,6 +61,10 @@ LEADS_AWAY: Final = frozenset(
         "pause",
         "zone",
         "counts",
+        "messages",
+        "reading",
+        "not_now",
+        "under_18",
         "hour",
         "status",
         "not_yet",
@@ -173,6 +177,8 @@ class Walk:
             if to in (GROUP, person)
             for button in buttons
             if button.link is None and button.choice not in ("end_quietly", "support", "therapist", "leave")
+            if (button.choice, button.argument) != ("messages", "no")
+            or self.seed % 7 == 3  # few want no messages
         ]
         if not offered:
             return Opened(person=person, own=True)
@@ -194,7 +200,7 @@ class Walk:
             return button.choice == claims[PEOPLE.index(person)]
         if button.label.startswith("check_in."):
             return button.choice == ("yes" if button.argument in ("private", self.closing) else "no")
-        if button.choice in ("tonight", "known"):
+        if button.choice in ("tonight", "known", "safe"):
             return button.argument == "yes"
         return button.choice not in LEADS_AWAY
 

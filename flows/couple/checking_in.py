@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import readings
+from flows.couple import readings, writing
 from flows.couple.scene import NOW, Scene, column, fresh, own
 from flows.effects import Button, Value
 from flows.gate import check_in
@@ -66,3 +66,5 @@ def _settle(scene: Scene, place: int, answers: dict[str, str]) -> None:
     )
     scene.edit(scene.state.partners[place].person, NOW, "check_in/thanks", ((Button(choice="support"),),))
     readings.leave(scene, place, of_answers(answers))
+    if not private.asked:
+        writing.ask(scene, place)

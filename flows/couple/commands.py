@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, drafts, joining, pausing, preparation, turns
+from flows.couple import closing, drafts, joining, pausing, preparation, turns, writing
 from flows.couple.offers import make_offer
 from flows.couple.scene import Scene, column, own
 from flows.couple.stages import STAGES
@@ -79,6 +79,7 @@ def _in_private(scene: Scene, place: int, command: str) -> None:
                 **joining.when(scene),
             )
             ask_counting(scene, place)
+            writing.ask(scene, place)
         case _:
             _page(scene, partner.person, command)
 

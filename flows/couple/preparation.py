@@ -122,7 +122,14 @@ def ask(scene: Scene, place: int) -> None:
                 "contact": host.contact,
                 "is_partner": host.is_partner,
             }
-            scene.ask(place, "private/consent", own("agree", label="consent.agree"), own("decline"), **who)
+            scene.ask(
+                place,
+                "private/consent",
+                own("agree", label="consent.agree"),
+                own("decline"),
+                own("under_18"),
+                **who,
+            )
         case "page":
             scene.ask(place, "private/host_is_partner", own("read"))
         case "check_in":
@@ -224,6 +231,10 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
             scene.answer()
             scene.set_private(place, left=True)
             scene.ask(place, "private/declined")
+        case "consent", "under_18":
+            scene.answer()
+            scene.set_private(place, left=True)
+            scene.ask(place, "private/under_18")
         case "page", "read":
             scene.answer()
             scene.set_private(place, sent=True)

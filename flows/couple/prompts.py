@@ -17,7 +17,7 @@ _PLAIN: Final = {
         "turn/grounding turn/time_out turn/kept_until_both draft/visible draft/not_posted draft/pieces draft/discarded_answer draft/discarded "
         "draft/new_to_partner draft/too_long draft/forwarded draft/too_old pause/ready pause/waiting pause/words "
         "private/declined private/host_is_partner private/event private/role private/differ "
-        "private/chooses_when private/ready private/tonight private/hello private/ended private/referral private/referral_later private/left "
+        "private/chooses_when private/ready private/tonight private/hello private/ended private/under_18 private/referral private/referral_later private/left "
         "private/leave private/welcome_back private/nothing_to_pause private/zone_set private/not_now "
         "private/attached private/edited check_in/send check_in/thanks task/values task/scene "
         "task/time_out task/cycle task/third_person page/help page/support page/therapist page/privacy "
@@ -42,6 +42,7 @@ _PLAIN: Final = {
     "gentle": "group/plan private/prepared",
     "hour": "group/hour",
     "now hour": "private/settings",
+    "quiet": "private/writing private/writing_set",
     "counts": "private/counting private/counting_set",
     "name other": "group/one_of_both",
     "name words": "group/said",

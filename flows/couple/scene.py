@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from flows.couple.prompts import declared
 from flows.couple.stages import STAGES, Leg, Stage
 from flows.couple.state import CoupleState
-from flows.effects import Answer, Button, Edit, EditButtons, Effect, Keyboard, NameOf, Say, Value
+from flows.effects import Answer, Button, Edit, EditButtons, Effect, Keyboard, NameOf, Say, Value, WordsOf
 from flows.ids import GROUP, PersonId, Recipient
 from flows.machines import COUPLE, PARTNER
 from flows.model import Context, Floor, PartnerPhase, Role
@@ -148,20 +148,27 @@ class Scene:
     ) -> None:
         """Send a partner a private message that leaves their open question as it is.
 
-        To somebody who has left nothing is sent but what answers them.
+        To somebody who has left, or asked not to be written to first, nothing is sent but what answers them.
         """
-        if self.state.partners[place].private.left and place != self.actor:
+        private = self.state.partners[place].private
+        if (private.left or private.quiet) and place != self.actor:
             return
         self.say(self.state.partners[place].person, prompt, keyboard, slot=slot, values=more)
 
     def ask(self, place: int, prompt: str, *choices: Button, **more: Value) -> None:
-        """Put a private question before a partner: older buttons go, the new ones carry a new generation."""
+        """Put a private question before a partner: older buttons go, the new ones carry a new generation.
+
+        Who asked not to be written to first finds it when they come. What quotes words can't be forwarded or saved.
+        """
         partner = self.state.partners[place]
+        if partner.private.quiet and place != self.actor:
+            return
+        quotes = any(isinstance(value, WordsOf) for value in more.values())
         generation = partner.generation + 1
         self.set(place, generation=generation)
         self.do(EditButtons(to=partner.person, slot=NOW))
         keyboard = column(*(fresh(button, generation) for button in choices))
-        self.say(partner.person, prompt, keyboard, slot=NOW, values=more)
+        self.say(partner.person, prompt, keyboard, slot=NOW, protect=quotes, values=more)
 
     def edit(self, to: Recipient, slot: str, prompt: str, keyboard: Keyboard = (), **values: Value) -> None:
         """Give a message new words and buttons."""

@@ -41,7 +41,7 @@ class Private(Value, frozen=True):
     `heard`: what the question whether they are safe was about, until it is answered.
     `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
     `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
-    `flows.couple.referral` does.
+    `flows.couple.referral` does. `quiet`: it isn't safe to write to them first.
     """
 
     reached: bool = False
@@ -71,6 +71,7 @@ class Private(Value, frozen=True):
     soft_ends: int = 0
     too_hard: int = 0
     no_referral: bool = False
+    quiet: bool = False
 
 
 class Draft(Value, frozen=True):

@@ -14,6 +14,7 @@ from flows.couple import (
     readings,
     referral,
     turns,
+    writing,
 )
 from flows.couple.scene import NOW, Scene, own
 from flows.effects import CountKept
@@ -40,9 +41,17 @@ def tapped(scene: Scene, event: Tapped) -> None:
         _join(scene, event, place)
     elif place is None:
         scene.answer("alert/for_two")
-    elif event.choice in ("leave", "end_quietly", "stay", "zone", "counts", "reading", "safe", "not_now") or (
-        event.choice == "pause" and not event.argument
-    ):
+    elif event.choice in (
+        "leave",
+        "end_quietly",
+        "stay",
+        "zone",
+        "counts",
+        "reading",
+        "safe",
+        "not_now",
+        "messages",
+    ) or (event.choice == "pause" and not event.argument):
         _standing(scene, place, event)
     elif event.group:
         _in_group(scene, place, event)
@@ -91,6 +100,10 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
             readings.answer_safe(scene, place, safe=event.argument == "yes")
             if event.argument != "yes" and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
                 closing.end_softly(scene)
+        case "messages":
+            scene.answer()
+            if not event.group:
+                writing.choose(scene, place, event.argument)
         case "not_now":
             scene.answer()
             if not event.group:

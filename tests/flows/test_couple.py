@@ -638,3 +638,34 @@ def test_what_one_rated_as_too_hard_twice_is_a_sign_for_that_one() -> None:
 
     assert (ANA, "private/referral") in table.said
     assert (BEN, "private/referral") not in table.said
+
+
+def test_who_asked_not_to_be_written_to_first_gets_nothing_unasked() -> None:
+    """Their turn comes up when they come to their chat; the other sees no difference."""
+    heard = []
+    for answer in ("no", "yes"):
+        table = Table()
+        table.prepare()
+        table.tap(BEN, f"messages:{answer}")
+        table.said.clear()
+        table.tap(ANA, "agree", group=True)
+        table.tap(BEN, "agree", group=True)
+        table.wait(timedelta(hours=25))
+        heard.append([(to, prompt) for to, prompt in table.said if to != BEN])
+        unasked = [prompt for to, prompt in table.said if to == BEN]
+        table.said.clear()
+        table.do(Opened(person=BEN, own=True))
+        assert "couple/acknowledgment/speak" in table.heard(BEN)
+        assert ("nudge/write" in unasked) == (answer == "yes")
+    assert heard[0] == heard[1]
+
+
+def test_who_is_under_18_is_let_go_kindly_and_silently() -> None:
+    """The other sees what they see of anybody who isn't ready."""
+    table = Table()
+    table.join()
+    table.said.clear()
+    table.tap(ANA, "under_18")
+
+    assert [(ANA, "private/under_18")] == table.said
+    assert table.partner(ANA).private.left

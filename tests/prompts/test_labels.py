@@ -45,7 +45,7 @@ def _answers() -> set[str]:
     return keys
 
 
-PLAIN: Final = "not_now join decline read send change keep_name that_one another ready end_quietly stay go_on share keep discard thought"
+PLAIN: Final = "under_18 not_now join decline read send change keep_name that_one another ready end_quietly stay go_on share keep discard thought"
 BUTTONS: Final[set[Button]] = (
     {Button(choice=choice) for choice in (*PINNED, *CLAIMS, *PLAIN.split())}
     | {Button(choice="ready", argument="back")}
@@ -56,7 +56,7 @@ BUTTONS: Final[set[Button]] = (
     | {Button(choice="missing", argument=each) for each in ("what", "impact", "reasons", "nothing")}
     | {
         Button(choice=choice, argument=each)
-        for choice in ("tonight", "known", "counts", "safe")
+        for choice in ("tonight", "known", "counts", "safe", "messages")
         for each in ("yes", "no")
     }
     | {Button(choice="reading", argument=each) for each in ("open", "done")}

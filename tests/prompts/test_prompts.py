@@ -77,7 +77,7 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
             return (words, None)
         case "time" | "now":
             return (Moment(at=FAR),)
-        case "again" | "gentle" | "is_partner" | "counts" | "sure":
+        case "again" | "gentle" | "is_partner" | "counts" | "quiet" | "sure":
             return (True, False)
         case "host" | "contact":
             return (("H" * 64 if longest else "Carla"), "")
