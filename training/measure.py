@@ -23,6 +23,8 @@ from flows.language.weighing import MEANINGS
 from training.texts import HELD_OUT, LABELS, SAFETY, STAGES, Example, read_examples
 
 TIERS = ("explicit", "noisy", "dialect", "implicit")
+TO_PARTNER = "you"
+"""The tag of texts that are said to the partner, not about them."""
 SIDES = {"injury": "injured", "fear": "injured"}
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
@@ -145,7 +147,11 @@ def tables(given: list[Answer]) -> str:
 
 def safety(given: list[Answer]) -> Iterator[tuple[str, str]]:
     """Give the figures of the router."""
-    texts = [answer for answer in given if answer.example.group == SAFETY]
+    texts = [
+        answer
+        for answer in given
+        if answer.example.group == SAFETY and "danger" not in answer.example.optional
+    ]
     danger = [answer for answer in texts if "none" not in answer.example.labels]
     hard = [answer for answer in texts if "none" in answer.example.labels]
     ordinary = [answer for answer in given if answer.example.group != SAFETY]
@@ -156,6 +162,10 @@ def safety(given: list[Answer]) -> Iterator[tuple[str, str]]:
             f"found, {tier}",
             share(answer.sign is not None for answer in danger if answer.example.tier == tier),
         )
+    yield (
+        "found, said to the partner",
+        share(answer.sign is not None for answer in danger if TO_PARTNER in answer.example.tags),
+    )
     for label in LABELS[SAFETY][1:]:
         here = [answer for answer in danger if label in answer.example.labels]
         yield f"found, {label}", share(answer.sign is not None for answer in here)

@@ -71,6 +71,7 @@ class Example:
     first: frozenset[str]
     second: frozenset[str] | None
     tier: str
+    tags: frozenset[str] = frozenset()
 
     def target(self, group: str, label: str) -> tuple[float, float]:
         """Give the target of a head, and how much it counts: a text of another stage is no danger, as a rule."""
@@ -152,6 +153,7 @@ def read_examples(folder: Path = FOLDER) -> Iterator[Example]:
                 first=frozenset(record.get("first", record["labels"])),
                 second=frozenset(record["second"]) if "second" in record else None,
                 tier=record.get("tier") or "",
+                tags=frozenset(record.get("tags", ())),
             )
 
 
