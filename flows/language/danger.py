@@ -45,3 +45,36 @@ DANGER: dict[str, list[str]] = {
         "year": """1999 2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018""",
     }.items()
 }
+
+
+_SWAHILI_BLOWS = (
+    *(
+        "piga",
+        "chapa",
+        "gonga",
+        "sukuma",
+        "nyonga",
+        "kaba",
+        "umiza",
+        "pigia",
+        "buruta",
+        "tandika",
+        "uma",
+        "choma",
+    ),
+    *("washa", "twanga", "zaba"),
+)
+
+
+def swahili(subjects: str, objects: str) -> str:
+    """Give the forms of the verbs of hitting for somebody who does it to somebody, told as done or as a habit.
+
+    Swahili builds one word of who, when, to whom and what: u-li-ni-piga, you-did-me-hit.
+    """
+    return "|".join(
+        f"{subject}{tense}{done_to}{verb}"
+        for subject in subjects.split()
+        for tense in ("na", "li", "me", "ka")
+        for done_to in objects.split()
+        for verb in _SWAHILI_BLOWS
+    )

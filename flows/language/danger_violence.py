@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.language.danger import swahili
 from flows.language.danger_self import label
 from flows.language.findings import Level, Route
 from flows.language.frames import Frame, Scope, frames
@@ -64,6 +65,16 @@ VICTIM: tuple[Frame, ...] = (
                 "( kal / raat / usne / mere_pati / pati / sasural_wale / woh / wo / mujhe / mere_husband / mera_pati / aaj / phir_se / uss_ne / husband_ne / biwi_ne ) ~4 ( thappad / maara / maarta / mara_mujhe / maarte / peeta / peetta / peeti / laat / haath_uthaya / haath_uthata / maarti / mukka / pitai / belt_se / gala_dabaya / pita / haath_uthaati / marta / marti / marte ) !( taana ) ...",
                 "( thappad / haath_uthaya / haath_uthata / gala_dabaya / pitai / maar_peet / maarpeet ) ...",
                 "( ananipiga / alinipiga / hunipiga / amenipiga / kunipiga / alinibaka / ananinyanyasa / anapiga / alinichapa / alinisukuma / alininyonga / wananipiga / kapigwa / napigwa / nilipigwa / hupigwa / nimepigwa ) ...",
+                f"{swahili('u a m wa', 'ni')} ...",
+                "( mera / meri / mere / mujhe ) ~3 ( haath / kalai / baal / gala / muh / gardan / pairon ) ~2 ( marod / maroda / kheencha / kheenche / dabaya / daba / pakad / pakda / todi / tod ) ...",
+                "( mujhe / mujhko / hume ) ~4 ( dhakka / thappad / laat / mukka / ghoonsa / maara / peeta ) ...",
+                "( il|tu|elle|mon_mari|ma_femme|mon_copain ) ~2 ( me_frappe / me_frappes / m'a_frappe / m'as_frappe / m'a_frappee / m'as_frappee / me_tape / me_bat / m'etrangle / m'a_etranglee / me_gifle / m'a_giflee / m'as_giflee ) ...",
+                "( schlägt / schlaegt / schlagst / schlägst / würgt / schlug / schubst / tritt ) ~1 mich ...",
+                "( me_pegas / me_pegaste / me_empujas / me_empujaste / me_golpeas / me_golpeaste / me_ahorcaste / me_obligaste_a / me_aventaste / me_jalaste / me_cacheteaste / me_das_miedo_cuando ) ...",
+                "( flung / hurled / threw / lobbed / chucked ) ~5 ( struck / caught / hit ) ( me / my ) ...",
+                "you [ {very} ] ( struck / beat / hit / punched / slapped / kicked / choked / strangled / burst / bust / split / broke / skelpt / skelped / box / boxed / brained / leathered / battered ) ( me / ma / mi / my ) !( to_it / to_the / heart / trust / spirit / world / with_the_news / record / score / at_{sport} / hard_when / like / with_it / with_that / with_this ) ...",
+                "( compelled / forced / made ) me ( to / into ) ( intercourse / sex / bed_with ) ...",
+                "( prevented / stopped / kept ) me ( from_leaving / leaving ) ( the / our / my ) ( flat / house / apartment / room / car / bedroom ) ...",
                 "( me_pega / me_pego / me_golpea / me_golpeo / me_empujo / me_empuja / me_ahorco / me_violo / me_maltrata / me_agarro / me_obligo_a / me_jalo / me_tiro / me_dio_una / me_abofeteo / me_cacheteo / me_pateo ) ...",
                 "( dey_beat / don_beat / beat_me / dey_slap / don_slap / give_me_slap / dey_flog / flog_me / dey_hammer / land_me_slap / wound_me / dey_wound / tear_me_slap / break_my / pour_hot / give_me_blow / dey_blow_me / use_belt / use_cable / use_stick / use_wire / dirty_slap / beat_beat / panel-beat ) !( traffic ) ...",
                 "use ( cable / wire / belt / stick / cable_wire / rod / iron / koboko / broom / bottle / knife / hand / shoe ) ~2 ( flog / beat / hit / wound / cut / lash / me / slap ) ...",
@@ -150,6 +161,10 @@ DOER: tuple[Frame, ...] = (
                 "( left / leave / leaves ) ( marks / bruises / a_bruise / a_mark / a_handprint ) on ( her / him / you / your / his ) ...",
                 "( bruise / bruises / mark / marks ) ( on ) ( your / her / his ) ~4 ( was_me / are_from_me / i_did / my_fault / i_caused / from_me / because_of_me ) ...",
                 "( gave / given ) ( her / him / you ) ( a ) ( slap / black_eye / shove / smack / push / bruise / hiding / beating / backhand / kick / clout / thump / fat_lip ) ...",
+                f"{swahili('ni tu', 'ku m mw wa')} ...",
+                "( maine / main_ne ) ~4 ( dhakka / haath_marod / gala_dabaya / laat / mukka / peet ) ...",
+                "( te_empuje / te_di_una / te_agarre / te_golpee / te_jale / te_avente ) ...",
+                "( je_t'ai / je_l'ai ) ~1 ( frappe / frappee / gifle / giflee / poussee / etranglee ) ...",
                 "( maine / main_ne ) ~4 ( maara / thappad / maar_diya / haath_uthaya / peeta ) ...",
                 "( nilimpiga / nimempiga / nampiga / nilikupiga / le_pegue / la_golpee / le_di_una / i_beat_am / i_slap_am / i_don_beat_her / i_don_slap / i_beat_her / i_hammer_am / i_flog_am / i_give_am_slap / la_empuje / lo_golpee / te_pegue ) ...",
             )

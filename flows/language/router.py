@@ -150,12 +150,15 @@ def screen(text: str, net: Net | None = None) -> Sign | None:
     return screen_encoded(content, net, () if net is None else net.encode(content))
 
 
+BENEFIT = 0.5
+"""So far below its line (in log odds) the net still agrees with plain words of a frame."""
+
+
 def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> Sign | None:
     """Do the same for a text that was encoded already.
 
     A frame is never overruled. Its plain words stop the coaching where the net hears danger too, in the text or in
-    that sentence alone, or where they address "you": the net was trained on texts about somebody else. Where the net
-    doubts them, and where it hears danger by itself, the writer is asked.
+    that sentence alone. Where the net doubts them, and where it hears danger by itself, the writer is asked.
     """
     hits = hits_in(content)
     found = signs(content, hits)
@@ -167,7 +170,8 @@ def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> S
     heard = judgements["danger"].margin > 0
     plain = [sign for sign in found if sign[2] is Level.STOP]
     if plain:
-        sure = [sign for sign in plain if heard or _stands_alone(content.sentences[sign[0].sentence], net)]
+        agreed = judgements["danger"].margin > -BENEFIT
+        sure = [sign for sign in plain if agreed or _stands_alone(content.sentences[sign[0].sentence], net)]
         return _sign(*sure[0]) if sure else _sign(plain[0][0], plain[0][1], Level.CHECK_IN)
     if not heard:
         return _sign(*found[0]) if found else None
@@ -179,13 +183,8 @@ def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> S
     return Sign(route=route, level=Level.CHECK_IN, start=span.start, end=span.end)
 
 
-_ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
-
-
 def _stands_alone(sentence: Sentence, net: Net) -> bool:
-    """Say whether a sentence with plain words of danger addresses "you", or alone is heard as danger by the net."""
-    if _ADDRESSED & sentence.vocabulary:
-        return True
+    """Say whether a sentence with plain words of danger is alone heard as danger by the net."""
     alone = Text(original="", sentences=(sentence,))
     hits = hits_in(alone)
     judgements = net.judge(net.encode(alone), "safety", notice(alone, hits, signs(alone, hits)))

@@ -248,7 +248,8 @@ class Deaf(Net):
     [
         ("I want to kill myself", 1, Level.STOP),
         ("I want to kill myself", -9, Level.CHECK_IN),
-        ("You choked me", -9, Level.STOP),
+        ("You choked me", -9, Level.CHECK_IN),
+        ("You choked me", -0.4, Level.STOP),
         ("I counted the tiles", 9, Level.CHECK_IN),
         ("I counted the tiles", -1, None),
     ],
