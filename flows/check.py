@@ -144,8 +144,6 @@ def _in_turn(state: CoupleState, person: PersonId) -> Iterator[Event]:
     for choice in leg.choices:
         yield tap(choice=choice, argument="1" if choice == "received" else "", group=True)
     yield tap(choice="distress", argument="9")
-    if not state.pauses and not state.loops:
-        yield tap(choice="safe", argument="no")  # the same line as too much distress
     if leg.way_out:
         yield tap(choice=leg.way_out)
     if not state.pauses and not state.loops:

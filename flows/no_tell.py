@@ -127,6 +127,8 @@ def _level(partner: Partner) -> Partner:
         skipped_before=False,
         reading="",
         reading_until=None,
+        reading_since=None,
+        opened=0,
         heard="",
         asked=0,
         counts=False,
@@ -359,7 +361,7 @@ def _comparable(state: CoupleState, place: int) -> bool:
     if place >= len(state.partners) or state.phase not in AT_HOME:
         return False
     private = state.partners[place].private
-    ready = private.gate is Gate.OPEN and (private.ready or private.tonight is True)
+    ready = private.gate is Gate.OPEN and not private.doubted and (private.ready or private.tonight is True)
     return private.consented and not ready
 
 
@@ -441,4 +443,5 @@ def _waiting_again(state: CoupleState, context: Context) -> Iterator[CoupleState
         yield step(state, Commanded(person=partner.person, command="stop"), context).state
         rated = Tapped(person=partner.person, generation=state.generation, choice="distress", argument="9")
         yield step(state, rated, context).state
+        yield step(state, _wrote(partner.person, level="stop"), context).state
     yield step(state, TimerFired(name="turn_give_up", generation=state.generation), context).state

@@ -8,6 +8,7 @@ from flows.effects import Button, Value
 from flows.gate import check_in
 from flows.gate.check_in import ANSWERS, KEYS, CheckIn
 from flows.gate.topics import of_answers
+from flows.model import Gate
 
 
 def ask(scene: Scene, place: int) -> None:
@@ -54,7 +55,7 @@ def take(scene: Scene, place: int, choice: str, argument: str) -> bool:
 def _settle(scene: Scene, place: int, answers: dict[str, str]) -> None:
     """Keep open, closed or unknown, forget the answers, and say the same to everyone."""
     private = scene.state.partners[place].private
-    gate, again = check_in.judge(answers, skipped_before=private.skipped_before, asked=private.asked)
+    gate, again = check_in.judge(answers, skipped_before=private.skipped_before, opened=private.opened)
     scene.set_private(
         place,
         gate=gate,
@@ -62,7 +63,8 @@ def _settle(scene: Scene, place: int, answers: dict[str, str]) -> None:
         check_in=None,
         skipped_before=private.skipped_before or "skip" in answers.values(),
         asked=private.asked + 1,
-        ask_again=None if again is None else scene.now + again,
+        opened=private.opened + 1 if gate is Gate.OPEN else 0,
+        ask_again=private.ask_again if private.doubted else None if again is None else scene.now + again,
     )
     scene.edit(scene.state.partners[place].person, NOW, "check_in/thanks", ((Button(choice="support"),),))
     readings.leave(scene, place, of_answers(answers))

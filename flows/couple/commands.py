@@ -97,8 +97,11 @@ def _page(scene: Scene, person: PersonId, command: str) -> None:
 
 
 def repeat(scene: Scene, place: int) -> None:
-    """Put a partner's newest private prompt before them again."""
+    """Put a partner's newest private prompt before them again; nothing before somebody under 18."""
     private = scene.state.partners[place].private
+    if private.minor:
+        scene.tell(place, "private/under_18")
+        return
     before = preparation.desks(scene)
     if not private.reached:
         scene.set_private(place, reached=True)
@@ -165,7 +168,9 @@ def resume(scene: Scene, place: int) -> None:
     """Come back: from having left, to a pause that is over, or to what lies open."""
     partner = scene.state.partners[place]
     phase = scene.state.phase
-    if partner.private.left and phase is not CouplePhase.CLOSED:
+    if partner.private.minor:
+        repeat(scene, place)
+    elif partner.private.left and phase is not CouplePhase.CLOSED:
         before = preparation.desks(scene)
         scene.set_private(place, left=False)
         scene.tell(place, "private/welcome_back")

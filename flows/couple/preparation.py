@@ -63,6 +63,7 @@ def may_open(state: CoupleState, place: int, *, gentle: bool) -> bool:
         question(state, place, gentle=gentle) == "prepared"
         and state.agreed
         and private.gate is Gate.OPEN
+        and not private.doubted
         and (not gentle or private.tonight is True)
     )
 
@@ -96,7 +97,7 @@ def ask_on_rest(scene: Scene) -> None:
 def ask_after_rest(scene: Scene) -> None:
     """At the first chance after a sitting: ask in private whether to go on; never in the minute that it ended."""
     for place, desk in enumerate(desks(scene)):
-        if desk in ("ready", "chooses_when"):
+        if desk in ("ready", "chooses_when") and not scene.state.partners[place].private.doubted:
             ask(scene, place)
 
 
@@ -178,7 +179,8 @@ def _first_task(role: Role | None, private: Private) -> str:
 
 
 def _say_prepared(scene: Scene, place: int) -> None:
-    if scene.context.pace.gentle and scene.state.window:
+    quiet = scene.state.partners[place].private.quiet  # nobody asks them an hour before
+    if scene.context.pace.gentle and (scene.state.window or quiet):
         ask_tonight(scene, place)
         return
     others = (own("task", task, label=f"task.{task}") for task in TASKS)
@@ -201,9 +203,16 @@ def open_window(scene: Scene) -> None:
 
 
 def ask_again(scene: Scene, place: int) -> None:
-    """Open the check-in again; until it is sent the answer is unknown, which is held like closed."""
+    """Open the check-in again; until it is sent the answer is unknown, which is held like closed.
+
+    Where none is asked, because the host is one of the two, a hold that came from a sign of danger ends.
+    """
     before = desks(scene)
-    scene.set_private(place, gate=Gate.UNKNOWN, sent=False, check_in=None, ask_again=None)
+    scene.set_private(place, doubted=False, ask_again=None)
+    if scene.context.host.is_partner:
+        ask(scene, place)
+    else:
+        scene.set_private(place, gate=Gate.UNKNOWN, sent=False, check_in=None)
     refresh(scene, before)
 
 
@@ -233,7 +242,7 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
             scene.ask(place, "private/declined")
         case "consent", "under_18":
             scene.answer()
-            scene.set_private(place, left=True)
+            scene.set_private(place, left=True, minor=True)
             scene.ask(place, "private/under_18")
         case "page", "read":
             scene.answer()
@@ -268,7 +277,9 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
         case "chooses_when", "go_on":
             scene.answer()
             scene.set_private(place, chooses_when=False)
-        case "prepared", "tonight" if argument in ("yes", "no") and scene.state.window:
+        case "prepared", "tonight" if argument in ("yes", "no") and (
+            scene.state.window or scene.state.partners[place].private.quiet
+        ):
             scene.set_private(place, tonight=argument == "yes")
             scene.answer(f"alert/tonight_{argument}")
         case "prepared", ("task" | "done" | "skip"):

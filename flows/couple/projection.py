@@ -143,6 +143,10 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             if place is not None and not current:
                 current = {state.partners[place].generation}
             generation = CURRENT if event.generation in current else STALE
+            if event.choice == "safe":  # a "no" to the question ends as what is too hard does
+                if place is None or event.argument != "no" or not state.partners[place].private.heard:
+                    return ()
+                event = replace(event, choice="distress", argument="9")
             if event.choice == "hour" and event.argument.isdecimal():
                 event = replace(event, argument="20" if int(event.argument) == state.hour else "21")
             return (replace(event, person=people.get(person, _joiner(state, event)), generation=generation),)

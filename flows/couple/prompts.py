@@ -26,7 +26,7 @@ _PLAIN: Final = {
         "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
         "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
         "nudge/write nudge/answer nudge/back errors/set_aside "
-        "reading/closed reading/aside reading/safe reading/plain reading/closed_for_now reading/hidden reading/harmed reading/afraid reading/life "
+        "reading/closed reading/over reading/safe reading/plain reading/closed_for_now reading/hidden reading/harmed reading/afraid reading/life "
         "reading/asked reading/self reading/hurt reading/threat reading/harming reading/child"
     ),
     "time": (

@@ -10,6 +10,7 @@ from typing import Final
 
 from flows.couple.scene import Scene
 from flows.effects import Button
+from flows.model import Gate
 
 SOFT_ENDS: Final = 2
 """So many sittings that ended softly, for whatever cause, are a sign; and each one after."""
@@ -48,7 +49,9 @@ def not_now(scene: Scene, place: int) -> None:
 
 
 def _offer(scene: Scene, place: int) -> None:
-    if not scene.state.partners[place].private.no_referral:
+    private = scene.state.partners[place].private
+    # What stands on the stop list is a matter of safety, never a referral for the two of them (protocol 9).
+    if private.gate is Gate.OPEN and not private.doubted and not private.no_referral:
         buttons = ((Button(choice="therapist"),), (Button(choice="not_now"),))
         scene.strip(scene.state.partners[place].person, SLOT)
         scene.tell(place, "private/referral", buttons, slot=SLOT)

@@ -37,7 +37,9 @@ class Private(Value, frozen=True):
     """What only this partner may know: readiness, check-in, how they see the event.
 
     `asked`: how many check-ins they sent; `ask_again`: when the next one comes, by itself. `reading`: what lies behind
-    the bland line in their chat, `reading_until`: it is open, and closes then.
+    the bland line in their chat, `reading_until`: it is open, and closes then, `reading_since`: when it was left.
+    `doubted`: they named danger; nothing opens until the check-in came again. `opened`: harmless check-ins in a row.
+    `minor`: they said that they are under 18.
     `heard`: what the question whether they are safe was about, until it is answered.
     `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
     `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
@@ -62,6 +64,10 @@ class Private(Value, frozen=True):
     left: bool = False
     reading: Topic | Literal[""] = ""
     reading_until: datetime | None = None
+    reading_since: datetime | None = None
+    doubted: bool = False
+    opened: int = 0
+    minor: bool = False
     heard: Topic | Literal[""] = ""
     counts: bool = False
     signs: tuple[str, ...] = ()

@@ -186,7 +186,7 @@ def _refusal(scene: Scene, place: int, event: Wrote) -> str:
 def _safety(scene: Scene, place: int, event: Wrote) -> None:
     """Answer a sign of danger to its writer alone, bland at first; a shared step ends softly (protocol 6.3)."""
     stop = event.reading.level == "stop"
-    readings.heard_danger(scene, place, OF_ROUTE.get(event.reading.route, "plain"), sure=stop)
+    readings.heard_danger(scene, place, OF_ROUTE.get(event.reading.route, "hurt"), sure=stop)
     if stop:
         scene.do(Forget(words=event.words))
         if scene.state.phase in UNDER_WAY:
@@ -281,6 +281,8 @@ def _private_timer(scene: Scene, place: int) -> None:
                     _draft_too_old(scene, place)
                 case "reading":
                     readings.close(scene, place)
+                case "forget":
+                    readings.forget(scene, place)
                 case "check_in":
                     preparation.ask_again(scene, place)
 

@@ -96,9 +96,13 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
         case "safe" if event.group:
             scene.answer("alert/stale")
         case "safe":
-            scene.answer()
-            readings.answer_safe(scene, place, safe=event.argument == "yes")
-            if event.argument != "yes" and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED):
+            asked = readings.answer_safe(scene, place, event.argument)
+            scene.answer("" if asked else "alert/stale")
+            if (
+                asked
+                and event.argument == "no"
+                and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED)
+            ):
                 closing.end_softly(scene)
         case "messages":
             scene.answer()
@@ -231,7 +235,8 @@ def _rated(scene: Scene, place: int, number: int) -> None:
     """How hard it is right now. Too hard is answered at any time, and ends softly what is under way."""
     scene.strip(scene.state.partners[place].person, "distress")
     if number < turns.HARD_FROM:
-        flooding.rated(scene, place, number)
+        if scene.state.phase is CouplePhase.TURN:
+            flooding.rated(scene, place, number)
         scene.answer("alert/rated")
         return
     scene.answer()

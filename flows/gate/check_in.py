@@ -45,11 +45,11 @@ def answer(check_in: CheckIn, key: str, given: str) -> CheckIn | None:
 
 
 def judge(
-    answers: Mapping[str, str], *, skipped_before: bool, asked: int = 0
+    answers: Mapping[str, str], *, skipped_before: bool, opened: int = 0
 ) -> tuple[Gate, timedelta | None]:
     """Return what is kept of the answers, and after how long to ask again (None: not by itself).
 
-    `asked`: how many check-ins were sent before this one.
+    `opened`: how many check-ins before this one were harmless, one after the other.
     """
     if answers["life"] == "yes":
         return Gate.CLOSED, ASK_LIFE_AFTER
@@ -59,4 +59,4 @@ def judge(
         return (Gate.CLOSED, ASK_CLOSED_AFTER) if skipped_before else (Gate.UNKNOWN, ASK_SKIPPED_AFTER)
     if answers["private"] == "no":
         return Gate.UNKNOWN, ASK_SKIPPED_AFTER
-    return Gate.OPEN, ASK_OPEN_AFTER[asked] if asked < len(ASK_OPEN_AFTER) else None
+    return Gate.OPEN, ASK_OPEN_AFTER[opened] if opened < len(ASK_OPEN_AFTER) else None

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 Topic = Literal[
-    "plain", "closed_for_now", "hidden", "harmed", "afraid", "life", "asked", "self", "hurt", "threat", "harming", "child"
+    "plain", "closed_for_now", "hidden", "harmed", "afraid", "life", "self", "hurt", "threat", "harming", "child"
 ]  # fmt: skip
-"""After a check-in the first six, after a sign of danger in a text the others. `asked` is a question, not a page."""
+"""After a check-in the first six, after a sign of danger in a text the others."""
 
 _OF_ANSWERS: Final[tuple[tuple[str, Topic], ...]] = (
     ("life", "life"),

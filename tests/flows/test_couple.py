@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -513,12 +514,55 @@ def test_a_sign_of_danger_holds_until_the_check_in_came_again() -> None:
     table.write(BEN, level="stop")
 
     assert CouplePhase.HELD is table.state.phase
-    assert Gate.UNKNOWN is table.partner(BEN).private.gate
     table.said.clear()
-    table.wait(timedelta(days=1, minutes=1))
+    table.wait(timedelta(hours=23))
+    assert not {"private/ready", "check_in/question"} & set(table.heard(BEN))
+    table.wait(timedelta(hours=1, minutes=1))
     assert "check_in/question" in table.heard(BEN)
     table.answer_all(BEN)
     assert Gate.OPEN is table.partner(BEN).private.gate
+    assert not table.partner(BEN).private.doubted
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_sign_of_danger_before_or_in_a_check_in_is_not_answered_away(answered: bool) -> None:
+    """Harmless answers of the same evening don't open what a text has held."""
+    table = Table()
+    table.prepare() if answered else table.join()
+    if answered:
+        table.do(Commanded(person=BEN, command="stop"))
+        table.do(Commanded(person=BEN, command="resume"))
+    else:
+        table.tap(ANA, "agree")
+    writer = BEN if answered else ANA
+    table.write(writer, level="stop")
+    if not answered:
+        table.answer_all(ANA)
+    assert table.partner(writer).private.doubted
+    assert not table.partner(writer).may_open
+    table.wait(timedelta(days=1, minutes=1))
+    assert not table.partner(writer).private.sent
+    assert not table.partner(writer).private.doubted
+
+
+def test_a_sign_of_danger_never_shortens_what_the_answers_closed() -> None:
+    """Thoughts of ending one's life hold for a week, also after a text a minute later."""
+    table = checked_in(life="yes")
+    due = table.partner(ANA).private.ask_again
+    table.write(ANA, level="stop")
+
+    assert Gate.CLOSED is table.partner(ANA).private.gate
+    assert due == table.partner(ANA).private.ask_again
+
+
+def test_who_named_danger_is_asked_again_as_often_as_others() -> None:
+    """Only harmless check-ins in a row count towards the last."""
+    table = checked_in()
+    for _ in range(3):
+        table.write(ANA, level="stop")
+        table.wait(timedelta(days=1, minutes=1))
+        table.answer_all(ANA)
+        assert table.partner(ANA).private.ask_again is not None
 
 
 def test_a_sign_that_is_not_sure_asks_and_the_answer_decides() -> None:
@@ -527,21 +571,83 @@ def test_a_sign_that_is_not_sure_asks_and_the_answer_decides() -> None:
     for answer, phase in (("yes", CouplePhase.TURN), ("no", CouplePhase.HELD)):
         table.write(BEN, level="check_in")
         assert CouplePhase.TURN is table.state.phase
-        table.tap(BEN, "reading:open")
         table.said.clear()
         table.tap(BEN, f"safe:{answer}")
         assert phase is table.state.phase
         assert not any(prompt.startswith("reading") for to, prompt in table.said if to != BEN)
 
 
-def test_where_the_host_is_one_of_the_two_no_check_in_comes_after_a_sign_of_danger() -> None:
-    """There is none that could be private; the sitting ends softly all the same."""
+@pytest.mark.parametrize("answer", ["yes", "no", "maybe"])
+def test_an_old_answer_to_that_question_changes_no_page(answer: str) -> None:
+    """A second tap, or one after a plain sign, leaves the help that lies there."""
+    table = injury_shared()
+    table.do(Wrote(person=BEN, words=WordsId(99), reading=Reading(route="suicide", level="check_in")))
+    button = table.offers(BEN, "safe:no")
+    assert button is not None
+    table.press(BEN, button)
+    table.press(BEN, replace(button, argument=answer))
+
+    assert "self" == table.partner(BEN).private.reading
+    assert "alert/stale" == table.answers[-1]
+
+
+def test_a_page_does_not_stay_open_when_another_takes_its_place() -> None:
+    """The older one is made bland first."""
+    table = checked_in(hurt="yes")
+    table.tap(ANA, "reading:open")
+    table.said.clear()
+    table.write(ANA, level="stop")
+
+    assert ["reading/closed", "reading/closed"] == table.heard(ANA)
+
+
+def test_what_a_reading_was_about_is_forgotten_after_a_day() -> None:
+    """Whoever holds the phone later finds nothing of it."""
+    table = checked_in(hurt="yes")
+    table.wait(timedelta(days=1, minutes=1))
+
+    assert "" == table.partner(ANA).private.reading
+    table.said.clear()
+    table.tap(ANA, "reading:open")
+    assert ["reading/over"] == table.heard(ANA)
+
+
+def test_where_the_host_is_one_of_the_two_a_sign_of_danger_holds_for_a_day() -> None:
+    """No check-in comes, for none could be private; the sitting ends softly all the same."""
     table = injury_shared()
     table.host = Host(name="Ana", is_partner=True)
     table.write(BEN, level="stop")
 
     assert CouplePhase.HELD is table.state.phase
-    assert Gate.OPEN is table.partner(BEN).private.gate
+    assert table.partner(BEN).private.doubted
+    table.said.clear()
+    table.wait(timedelta(days=1, minutes=1))
+    assert not table.partner(BEN).private.doubted
+    assert "check_in/question" not in table.heard(BEN)
+
+
+def test_no_therapist_for_two_is_named_to_who_named_danger() -> None:
+    """What stands on the stop list is a matter of safety (protocol 9); the other reads what they would have read."""
+    table = Table()
+    table.begin()
+    table.do(Commanded(person=ANA, command="stop"))
+    come_back(table)
+    table.said.clear()
+    table.write(BEN, level="stop")
+
+    assert (ANA, "private/referral") in table.said
+    assert (BEN, "private/referral") not in table.said
+
+
+def test_who_gets_no_messages_can_say_yes_to_tonight_whenever_they_come() -> None:
+    """In the gentle pace nobody asks them an hour before: the question lies there when they look."""
+    table = Table(gentle=True)
+    table.prepare()
+    table.tap(BEN, "messages:no")
+    table.do(Opened(person=BEN, own=True))
+    table.tap(BEN, "tonight:yes")
+
+    assert table.partner(BEN).may_open
 
 
 def come_back(table: Table) -> None:
@@ -669,3 +775,7 @@ def test_who_is_under_18_is_let_go_kindly_and_silently() -> None:
 
     assert [(ANA, "private/under_18")] == table.said
     assert table.partner(ANA).private.left
+    table.said.clear()
+    for command in ("start", "resume"):
+        table.do(Commanded(person=ANA, command=command))
+    assert ["private/under_18", "private/under_18"] == table.heard(ANA)

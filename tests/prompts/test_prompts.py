@@ -183,7 +183,8 @@ LONGER: Final = {
     "task/cycle": 70, "task/scene": 70, "task/third_person": 65, "task/time_out": 70, "task/values": 70,
     "turn/grounding": 70,
     "page/line": 175,
-    **{f"reading/{topic}": 165 for topic in get_args(Topic)},
+    "reading/asked": 70,
+    **{f"reading/{topic}": 170 for topic in get_args(Topic)},
     **{f"page/{name}": 170 for pages in BEHIND.values() for name in pages},
     # the question itself is long, or the quotation is counted
     "check_in/question": 90,
@@ -391,7 +392,11 @@ def test_no_progress_of_the_other(prompt):
 
 def test_safety_is_bland_at_first():
     """On a locked screen a safety reply shows one harmless line; what it is about lies behind a tap."""
-    for prompt in ("reading/closed", "reading/aside", "reading/safe", "check_in/thanks"):
+    for prompt in ("reading/closed", "reading/over", "reading/safe", "check_in/thanks"):
         text = RENDERER.message(prompt, (), TO_BEN, EVERYDAY)[0]
 
         assert re.search(r"(?i)safe|danger|hurt|life|violen|serious|closed", text) is None
+    first, rest = RENDERER.message("reading/asked", (), TO_BEN, EVERYDAY)[0].split("\n", 1)
+    assert re.search(r"(?i)safe|danger|hurt|life|violen|serious", first) is None
+    assert rest.startswith("<tg-spoiler>")
+    assert rest.endswith("</tg-spoiler>")

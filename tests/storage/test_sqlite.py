@@ -157,6 +157,9 @@ class TestMigrations:
     ):
         """A migration is done whole or not at all."""
         await (await sqlite.open()).close()
+        with sqlite3.connect(sqlite.database) as raw:
+            shipped = raw.execute("PRAGMA user_version").fetchone()[0]
+        raw.close()
         self.add_migration(
             tmp_path, monkeypatch, "CREATE TABLE more (a TEXT);\nCREATE TABLE people (a TEXT);\n"
         )
@@ -165,14 +168,33 @@ class TestMigrations:
 
         with sqlite3.connect(sqlite.database) as raw:
             assert [] == raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'more'").fetchall()
-            assert 1 == raw.execute("PRAGMA user_version").fetchone()[0]
+            assert shipped == raw.execute("PRAGMA user_version").fetchone()[0]
         raw.close()
+
+    async def test_timers_of_one_partner_come_under_one_name(self, sqlite: SqlitePlace):
+        """What an earlier release armed by kind is armed by the earliest; the couple's own timers stay."""
+        await (await sqlite.open()).close()
+        with sqlite3.connect(sqlite.database) as raw:
+            raw.execute("INSERT INTO couples (id, chat, made_at) VALUES (1, -1, 0)")
+            raw.executemany(
+                "INSERT INTO timers (couple, name, due, generation) VALUES (1, ?, ?, 1)",
+                [("chance", 1), ("ask_again_0", 9), ("draft_0", 5), ("draft_1", 7)],
+            )
+            script = (connections._HERE / "migrations" / "0002_private_timers.sql").read_text(
+                encoding="utf-8"
+            )
+            raw.executescript(script)
+            timers = dict(raw.execute("SELECT name, due FROM timers").fetchall())
+        raw.close()
+
+        assert {"chance": 1, "private_0": 5, "private_1": 7} == timers
 
     def add_migration(self, folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
         copy = folder / "scripts"
         for name in ("migrations", "key_migrations"):
             shutil.copytree(connections._HERE / name, copy / name)
-        (copy / "migrations" / "0002_more.sql").write_text(script)
+        following = len(list((copy / "migrations").glob("*.sql"))) + 1
+        (copy / "migrations" / f"{following:04}_more.sql").write_text(script)
         queries()  # loaded before its folder is out of sight
         monkeypatch.setattr(connections, "_HERE", copy)
         connections._migrations.cache_clear()
