@@ -8,7 +8,7 @@ import pytest
 
 import flows
 from bot.coach import LanguageCoach, NoCoach, load_net
-from flows.language import Category, Level, Route, Stage
+from flows.language import Category, Level, Route, Stage, is_loud, is_one_word
 from flows.model import Reading, Role
 
 TEXT = "I'm sorry if you felt hurt"
@@ -18,6 +18,8 @@ class Language:
     """Stands for `flows.language`, and remembers what it was asked to coach."""
 
     Stage = Stage
+    is_loud = staticmethod(is_loud)
+    is_one_word = staticmethod(is_one_word)
 
     def __init__(self) -> None:
         self.coached: list[tuple[str, str, str]] = []
@@ -77,3 +79,21 @@ def test_danger_is_heard_everywhere(language, stage, role):
 def test_no_coach():
     """Where there is no coach, nothing is found."""
     assert NoCoach().read(TEXT, "acknowledgment", Role.INJURING) == Reading()
+
+
+@pytest.mark.parametrize(
+    ("text", "loud", "one_word"),
+    [
+        ("I TOLD YOU ALREADY!!!", True, False),
+        ("NO", False, True),
+        ("I went to the BBC and the MOT", False, False),
+        ("Fine.", False, True),
+        ("我没有", False, True),
+        ("", False, True),
+    ],
+)
+def test_loud_and_short(language: Language, text: str, loud: bool, one_word: bool):
+    """Capitals are loud from eight letters on; one word is one word in any script."""
+    read = LanguageCoach().read(text, Stage.ACKNOWLEDGMENT, Role.INJURING)
+
+    assert (loud, one_word) == (read.loud, read.one_word)
