@@ -10,7 +10,8 @@ What the partner does alone has to have a counterpart, the same thing, nothing, 
 shows the same and leads to states that are alike. That is the unwinding condition of non-interference (Goguen and Meseguer, 1984).
 
 Times are levelled: the check-in may come again at any time. The shared part itself is left again as soon as it
-opened, in each way that people leave it. What a blocked chat, and the other's leaving, lead to is not followed up.
+opened, in each way that people leave it. What a blocked chat, and the other's leaving, lead to is not followed up; in the gentle pace
+neither is what one's own leaving, or a sign of danger, leads to.
 """
 
 from __future__ import annotations
@@ -121,17 +122,23 @@ def level(state: CoupleState) -> CoupleState:
 
 
 def _level(partner: Partner) -> Partner:
-    private = replace(
-        partner.private,
-        ask_again=EPOCH if partner.private.sent else None,  # it may come at any time
-        skipped_before=False,
-        reading="",
-        reading_until=None,
-        reading_since=None,
-        opened=0,
-        heard="",
-        asked=0,
-        counts=False,
+    known = partner.private
+    private = Private(  # what counts or remembers is left out: it would have no end
+        reached=known.reached,
+        consented=known.consented,
+        check_in=known.check_in,
+        sent=known.sent,
+        gate=known.gate,
+        ask_again=EPOCH if known.sent or known.doubted else None,  # it may come at any time
+        doubted=known.doubted,
+        injury=known.injury,
+        claim=known.claim,
+        differs=known.differs,
+        prepared=known.prepared,
+        ready=known.ready,
+        tonight=known.tonight,
+        chooses_when=known.chooses_when,
+        left=known.left,
     )
     draft = partner.draft
     if draft is not None:
@@ -323,7 +330,7 @@ def compare(pace: Pace, subject: int, *, limit: int = 100_000, most_tells: int =
                 if differs is not None:
                     chat = (*_chat(known, state), *map(told, act))
                     found.tells.append(Tell(chat=chat, there=differs[0], ordinary=differs[1]))
-            if after is state or _aside(act, own=owner == subject):
+            if after is state or _aside(act, own=owner == subject, gentle=pace.gentle):
                 continue
             for following in _waiting_again(after, context):
                 levelled = level(following)
@@ -342,13 +349,20 @@ def compare(pace: Pace, subject: int, *, limit: int = 100_000, most_tells: int =
     return found
 
 
-def _aside(act: Act, *, own: bool) -> bool:
-    """Say whether what follows is not followed up: it is compared in each state, and doubles them for little more."""
+def _aside(act: Act, *, own: bool, gentle: bool) -> bool:
+    """Say whether what follows is not followed up: it is compared in each state, and doubles them for little more.
+
+    In the gentle pace, which has many more states, that holds for leaving and for signs of danger too.
+    """
     match act[0]:
         case Unreachable() | Reachable():
             return True
         case Commanded(command="stop" | "resume"):
-            return not own
+            return not own or gentle
+        case Tapped(choice="end_quietly" | "stay"):
+            return gentle
+        case Wrote(reading=reading):
+            return gentle and bool(reading.level)
         case _:
             return False
 
