@@ -39,7 +39,7 @@ from flows.pages import BEHIND, COUNTRIES, IN, PAGES
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STEPS: Final = 2000
-WALKS: Final = 40
+WALKS: Final = 44
 CATEGORIES: Final = ("", "", "", "BUT", "GRAPHIC", "CONTEMPT")
 COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "nothing")
 
@@ -150,7 +150,8 @@ class Walk:
             self.words += 1
             length = (50, 50, 50, 120, 3950, 5000)[chance.below(6)]
             category = CATEGORIES[chance.below(len(CATEGORIES))]
-            reading = Reading(category=category, loud=chance.below(4) == 0)
+            tone = chance.below(4)
+            reading = Reading(category=category, loud=tone < 2, one_word=tone > 0)
             if chance.below(40) == 0:
                 route = tuple(OF_ROUTE)[chance.below(len(OF_ROUTE))]
                 reading = Reading(route=route, level=("stop", "check_in")[chance.below(2)])
