@@ -17,42 +17,31 @@ neither is what one's own leaving, or a sign of danger, leads to.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
 
 from msgspec.structs import replace
 
 from flows.check import told
 from flows.couple import start, step
-from flows.couple.preparation import AT_HOME, question
-from flows.couple.projection import CURRENT, EPOCH, FAR, PEOPLE, STRANGER
+from flows.couple.preparation import AT_HOME
+from flows.couple.projection import CURRENT, EPOCH, FAR
 from flows.couple.state import CoupleState, Draft, Partner, Private
-from flows.couple.timers import PRIVATE, wanted
+from flows.couple.timers import PRIVATE
 from flows.effects import Answer, CancelTimer, Edit, EditButtons, Effect, Forget, Reveal, Say, SetTimer
 from flows.events import (
-    Added,
     Commanded,
-    Departed,
-    Entered,
     Event,
-    Opened,
     Reachable,
-    Removed,
     Tapped,
     TimerFired,
     Unreachable,
     Wrote,
 )
-from flows.gate.check_in import KEYS
-from flows.ids import PersonId, WordsId
-from flows.model import Context, CouplePhase, Gate, Host, Pace, Reading
-
-Act = tuple[Event, ...]
-"""What somebody does at a stretch: one event, or the eight answers and their sending."""
-ANSWERED: Final = (None, "afraid", "life", "skip")
-"""Ways to answer the check-in: harmless, a yes that closes, one that is urgent, a question left out."""
+from flows.ids import WordsId
+from flows.model import Context, CouplePhase, Gate, Host, Pace
+from flows.waiting_acts import Act, acts, wrote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,115 +135,6 @@ def _level(partner: Partner) -> Partner:
     return replace(partner, private=private, draft=draft, generation=CURRENT, nudges=0)
 
 
-# --- what can happen -----------------------------------------------------------------------------------------
-
-
-def _own(state: CoupleState, place: int, *, gentle: bool, all_ways: bool) -> Iterator[Act]:
-    """Yield what a partner can do alone while the two wait: in all ways, or only what leads on."""
-    person = state.partners[place].person
-    tap = partial(Tapped, person=person, generation=CURRENT)
-    match question(state, place, gentle=gentle):
-        case "consent":
-            yield (tap(choice="agree"),)
-            yield (tap(choice="decline"),)
-        case "check_in":
-            yield from (_answers(state, place, closing) for closing in (ANSWERED if all_ways else (None,)))
-        case "event":
-            if all_ways:
-                yield (tap(choice="event", argument="affair"),)
-            yield (tap(choice="event", argument="distance"),)
-        case "role" | "differ":
-            for claim in ("i_was_hurt", "i_hurt_my_partner"):
-                yield (tap(choice=claim),)
-        case "name":
-            yield (tap(choice="keep_name"),)
-            if all_ways:
-                yield (_wrote(person),)
-        case "confirm":
-            yield (tap(choice="that_one"),)
-            yield (tap(choice="another"),)
-        case "task":
-            yield (tap(choice="done", argument="values"),)
-        case "chooses_when":
-            yield (tap(choice="go_on"),)
-        case "ready":
-            yield (tap(choice="ready"),)
-        case "prepared" if state.window:
-            yield (tap(choice="tonight", argument="yes"),)
-            yield (tap(choice="tonight", argument="no"),)
-        case _:
-            pass
-
-
-def _now_and_then(state: CoupleState, place: int) -> Iterator[Act]:
-    """Yield what the other may do at any time, as far as it could bring something to light."""
-    person = state.partners[place].person
-    tap = partial(Tapped, person=person, generation=CURRENT)
-    for command in ("start", "stop", "status", "resume"):
-        yield (Commanded(person=person, command=command),)
-    for command in ("start", "status", "pause"):
-        yield (Commanded(person=person, command=command, group=True),)
-    for choice in ("support", "status", "pause", "leave"):
-        yield (tap(choice=choice, group=True),)
-    yield (_wrote(person),)
-
-
-def _rarely(state: CoupleState, place: int) -> Iterator[Act]:
-    """Yield what a partner can do at any time, in private or where all can see it."""
-    person = state.partners[place].person
-    tap = partial(Tapped, person=person, generation=CURRENT)
-    for command in ("start", "stop", "resume", "status", "support", "pause", "settings"):
-        yield (Commanded(person=person, command=command),)
-    for command in ("start", "status", "pause", "stop"):
-        yield (Commanded(person=person, command=command, group=True),)
-    for choice in ("support", "status", "pause", "leave"):
-        yield (tap(choice=choice, group=True),)
-    yield (tap(choice="reading", argument="open"), tap(choice="reading", argument="done"))
-    yield (tap(choice="end_quietly"),)
-    yield (tap(choice="stay"),)
-    yield (tap(choice="safe", argument="yes"),)
-    yield (tap(choice="safe", argument="no"),)
-    yield (_wrote(person),)
-    yield (_wrote(person, level="stop"),)
-    yield (_wrote(person, level="check_in"), tap(choice="safe", argument="no"))
-    yield (_wrote(person, level="stop", group=True),)
-    yield (Opened(person=person, own=True),)
-    yield (Unreachable(person=person),)
-    yield (Reachable(person=person),)
-
-
-def _around(state: CoupleState, pace: Pace) -> Iterator[Act]:
-    """Yield what the clock and the group do."""
-    for name in wanted(state, pace):
-        if name not in PRIVATE:
-            yield (TimerFired(name=name, generation=state.generation),)
-    yield (Added(),)
-    yield (Removed(),)
-    yield (Entered(person=STRANGER),)
-    yield (Tapped(person=STRANGER, generation=CURRENT, choice="status", group=True),)
-    for partner in state.partners:
-        yield (Departed(person=partner.person),)
-    if pace.gentle and state.partners:
-        yield (Tapped(person=PEOPLE[0], generation=CURRENT, choice="hour", argument="21", group=True),)
-
-
-def _answers(state: CoupleState, place: int, closing: str | None) -> Act:
-    """Return the taps that fill in a check-in and send it."""
-    partner = state.partners[place]
-    given = {key: "yes" if key == "private" else "no" for key in KEYS}
-    if closing == "skip":
-        given["hidden"] = "skip"
-    elif closing is not None:
-        given[closing] = "yes"
-    tap = partial(Tapped, person=partner.person, generation=CURRENT)
-    return (*(tap(choice=answer, argument=key) for key, answer in given.items()), tap(choice="send"))
-
-
-def _wrote(person: PersonId, *, level: str = "", group: bool = False) -> Wrote:
-    reading = Reading(route="violence_victim" if level else "", level=level)
-    return Wrote(person=person, words=WordsId(person), length=9, group=group, reading=reading)
-
-
 # --- what is seen --------------------------------------------------------------------------------------------
 
 
@@ -320,7 +200,7 @@ def compare(pace: Pace, subject: int, *, limit: int = 100_000, most_tells: int =
         twin = ordinary(state, subject) if _comparable(state, subject) else None
         if twin is not None:
             explained.add(level(twin))
-        for act, owner, context in _acts(state, subject, pace, contexts):
+        for act, owner, context in acts(state, subject, pace, contexts):
             after, effects = take(state, act, context)
             if twin is not None:
                 found.pairs += 1
@@ -377,26 +257,6 @@ def _comparable(state: CoupleState, place: int) -> bool:
     private = state.partners[place].private
     ready = private.gate is Gate.OPEN and not private.doubted and (private.ready or private.tonight is True)
     return private.consented and not ready
-
-
-def _acts(
-    state: CoupleState, subject: int, pace: Pace, contexts: Sequence[Context]
-) -> Iterator[tuple[Act, int | None, Context]]:
-    late, early = contexts
-    for place in range(len(state.partners)):
-        for act in _own(state, place, gentle=pace.gentle, all_ways=place == subject):
-            yield act, place, late
-        for act in _rarely(state, place) if place == subject else _now_and_then(state, place):
-            yield act, place, late
-        if PRIVATE[place] in wanted(state, pace) and place == subject:
-            yield (TimerFired(name=PRIVATE[place], generation=state.generation),), place, late
-    for act in _around(state, pace):
-        yield act, None, late
-        if isinstance(act[0], TimerFired) and act[0].name == "chance":
-            yield act, None, early
-    if state.phase is CouplePhase.JOINING and len(state.partners) < len(PEOPLE):
-        person = PEOPLE[len(state.partners)]
-        yield (Tapped(person=person, generation=CURRENT, choice="join", group=True),), None, late
 
 
 def _chat(known: Mapping[CoupleState, tuple[CoupleState, Act] | None], state: CoupleState) -> tuple[str, ...]:
@@ -457,5 +317,5 @@ def _waiting_again(state: CoupleState, context: Context) -> Iterator[CoupleState
         yield step(state, Commanded(person=partner.person, command="stop"), context).state
         rated = Tapped(person=partner.person, generation=state.generation, choice="distress", argument="9")
         yield step(state, rated, context).state
-        yield step(state, _wrote(partner.person, level="stop"), context).state
+        yield step(state, wrote(partner.person, level="stop"), context).state
     yield step(state, TimerFired(name="turn_give_up", generation=state.generation), context).state

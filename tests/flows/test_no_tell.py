@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,9 @@ def another_text(patch: pytest.MonkeyPatch) -> None:
     """The group reads another sentence where somebody's answers are why."""
     say = Scene.say
 
-    def telling(scene: Scene, to: Recipient, prompt: str, *more: object, **values: object) -> None:
+    def telling(scene: Scene, to: Recipient, prompt: str, *more: Any, **values: Any) -> None:
         other = prompt == "group/hold" and closed(scene.state)
-        say(scene, to, "group/sitting_end" if other else prompt, *more, **values)  # type: ignore[arg-type]
+        say(scene, to, "group/sitting_end" if other else prompt, *more, **values)
 
     patch.setattr(Scene, "say", telling)
 
@@ -49,9 +50,9 @@ def a_missing_edit(patch: pytest.MonkeyPatch) -> None:
     """The message with the couple's hour is not brought up to date."""
     edit = Scene.edit
 
-    def telling(scene: Scene, to: Recipient, slot: str, *more: object, **values: object) -> None:
+    def telling(scene: Scene, to: Recipient, slot: str, *more: Any, **values: Any) -> None:
         if not (to == GROUP and closed(scene.state)):
-            edit(scene, to, slot, *more, **values)  # type: ignore[arg-type]
+            edit(scene, to, slot, *more, **values)
 
     patch.setattr(Scene, "edit", telling)
 
