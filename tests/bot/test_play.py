@@ -432,3 +432,11 @@ async def test_a_play_reads_and_leaves_nothing_of_the_users(
 
     assert [] == result.failures
     assert [] == files(nobodys_machine)
+
+
+async def test_an_operator_sees_no_timer_of_one_partner_alone(tmp_path: Path):
+    """A draft and an open reading are due some day; the status names the timers of both only."""
+    result = await played(tmp_path, '  - ben: "I lied to you about the train on 3 May."\n')
+
+    assert "reviewing" in {partner["phase"] for partner in result.status["partners"]}
+    assert {"turn_nudge", "turn_give_up"} == {timer["name"] for timer in result.status["timers"]}

@@ -779,3 +779,20 @@ def test_who_is_under_18_is_let_go_kindly_and_silently() -> None:
     for command in ("start", "resume"):
         table.do(Commanded(person=ANA, command=command))
     assert ["private/under_18", "private/under_18"] == table.heard(ANA)
+
+
+def test_nothing_opens_on_the_day_of_a_sign_of_danger_however_ready_both_are() -> None:
+    """Ready again, and every answer harmless: the step stays closed until the check-in came again."""
+    table = injury_shared()
+    table.write(BEN, level="stop")
+    table.wait(timedelta(minutes=11))
+    for person in (ANA, BEN):
+        for choice in ("go_on", "ready"):
+            if person == BEN and choice == "ready":
+                table.do(Opened(person=BEN, own=True))
+            if table.offers(person, choice):
+                table.tap(person, choice)
+
+    assert table.partner(BEN).private.ready
+    assert CouplePhase.HELD is table.state.phase
+    assert not table.partner(BEN).may_open
