@@ -39,7 +39,7 @@ from flows.pages import BEHIND, COUNTRIES, IN, PAGES
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STEPS: Final = 2000
-WALKS: Final = 44
+WALKS: Final = 56
 CATEGORIES: Final = ("", "", "", "BUT", "GRAPHIC", "CONTEMPT")
 COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "nothing")
 

@@ -32,6 +32,8 @@ class StateLike(Protocol):
 
     @property
     def partners(self) -> Sequence[Any]: ...
+    @property
+    def former(self) -> Sequence[Any]: ...
 
 
 S = TypeVar("S", bound=StateLike)
@@ -99,11 +101,12 @@ class Codec(Generic[S]):
         """The state as it is stored. `version` is the version of the snapshot that it came from (0: none)."""
         private = {
             partner.person: self._encoder.encode(self._sealed(partner))
-            for partner in state.partners
+            for partner in (*state.partners, *state.former)
             if partner.private != self._nothing or self._apart_of(partner) != self._apart_type()
         }
         bare = {"private": self._nothing, **self._bare}
-        public = self._replace(state, dict.fromkeys((p.person for p in state.partners), bare))
+        everyone = (partner.person for partner in (*state.partners, *state.former))
+        public = self._replace(state, dict.fromkeys(everyone, bare))
         return Snapshot(
             state=self._encoder.encode({"v": self.version, "state": public}), private=private, version=version
         )
@@ -130,11 +133,14 @@ class Codec(Generic[S]):
         return self._apart_type(**{name: getattr(partner, name) for name in self._bare})
 
     def _replace(self, state: S, parts: Mapping[PersonId, Mapping[str, Any]]) -> S:
-        partners = tuple(
-            msgspec.structs.replace(partner, **parts.get(partner.person, {"private": self._nothing}))
-            for partner in state.partners
+        partners, former = (
+            tuple(
+                msgspec.structs.replace(partner, **parts.get(partner.person, {"private": self._nothing}))
+                for partner in group
+            )
+            for group in (state.partners, state.former)
         )
-        replaced: S = msgspec.structs.replace(state, partners=partners)  # type: ignore[type-var]
+        replaced: S = msgspec.structs.replace(state, partners=partners, former=former)  # type: ignore[type-var]
         return replaced
 
     def _read(self, text: bytes, field: str, decoder: msgspec.json.Decoder[Any]) -> Any:

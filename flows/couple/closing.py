@@ -8,6 +8,7 @@ from __future__ import annotations
 from flows.couple import referral
 from flows.couple.drafts import ask_known_again, forget_draft
 from flows.couple.holding import begin_hold, next_chance
+from flows.couple.readings import let_go_of_held
 from flows.couple.scene import NOW, Scene
 from flows.couple.state import Offer
 from flows.effects import Button, Forget
@@ -16,11 +17,19 @@ from flows.model import CouplePhase, PartnerPhase
 
 
 def close_wounds(scene: Scene) -> None:
-    """Say a closing word to each who showed something since the last one."""
+    """Say a closing word to each who showed something since the last one; to who can't be written to, when they come."""
     for place, partner in enumerate(scene.state.partners):
         if partner.exposed:
+            scene.set_private(place, owed=not scene.hears(place) and not partner.private.left)
             scene.tell(place, "closing/for_you", other=scene.name(1 - place))
             scene.set(place, exposed=False)
+
+
+def say_what_is_owed(scene: Scene, place: int) -> None:
+    """Say the closing word to somebody who came by for it."""
+    if scene.state.partners[place].private.owed:
+        scene.set_private(place, owed=False)
+        scene.tell(place, "closing/for_you", other=scene.name(1 - place))
 
 
 AT_REST = {
@@ -86,6 +95,7 @@ def close(scene: Scene, prompt: str, *, offer: Offer = "") -> None:
         if not resumable:
             scene.set(place, spoke_last=False, choice="")
             _forget(scene, place)
+            let_go_of_held(scene, place)
     scene.say(GROUP, prompt)
     for place, partner in enumerate(scene.state.partners):
         if not partner.exposed and partner.private.reached and not partner.private.left:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, drafts, joining, pausing, preparation, turns, writing
+from flows.couple import closing, drafts, joining, pausing, preparation, readings, turns, writing
 from flows.couple.offers import make_offer
 from flows.couple.scene import Scene, column, own
 from flows.couple.stages import STAGES
@@ -106,6 +106,8 @@ def repeat(scene: Scene, place: int) -> None:
     if not private.reached:
         scene.set_private(place, reached=True)
         scene.tell(place, "private/hello")
+    closing.say_what_is_owed(scene, place)
+    readings.bring(scene, place)
     match scene.state.phase:
         case CouplePhase.TURN:
             turns.prompt_privately(scene, place)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from flows.couple import holding
 from flows.couple.scene import Scene, column
-from flows.couple.state import Partner
+from flows.couple.state import Partner, Private
 from flows.effects import Button, CountMembers, Keyboard
 from flows.ids import GROUP, PersonId
-from flows.model import CouplePhase
+from flows.model import CouplePhase, Gate
 
 COUPLE = 2
 WELCOME_ONCE = timedelta(minutes=1)
@@ -30,9 +32,31 @@ def welcome(scene: Scene) -> None:
     scene.do(CountMembers())
 
 
+def remembered(partner: Partner, now: datetime) -> Partner:
+    """Return what a new conversation has to know of somebody from the one before: wishes, and a hold until its date.
+
+    Nobody gets past a hold by beginning anew; all else is asked again.
+    """
+    old = partner.private
+    held = old.doubted or old.gate is Gate.CLOSED
+    until = old.ask_again if held and old.ask_again is not None and old.ask_again > now else None
+    private = Private(
+        quiet=old.quiet,
+        counts=old.counts,
+        no_referral=old.no_referral,
+        minor=old.minor,
+        skipped_before=old.skipped_before,
+        doubted=until is not None,
+        ask_again=until,
+    )
+    return Partner(person=partner.person, private=private)
+
+
 def join(scene: Scene, person: PersonId) -> None:
     """Make the one who pressed a partner; the two who press first are the couple."""
-    scene.change(partners=(*scene.state.partners, Partner(person=person, generation=scene.state.generation)))
+    former = {partner.person: partner for partner in scene.state.former}
+    joined = replace(former.pop(person, Partner(person=person)), generation=scene.state.generation)
+    scene.change(partners=(*scene.state.partners, joined), former=tuple(former.values()))
     place = len(scene.state.partners) - 1
     scene.answer(link=True)
     if place == 0:

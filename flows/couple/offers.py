@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from flows.couple import holding, preparation
-from flows.couple.joining import welcome
+from flows.couple import holding, joining, preparation
 from flows.couple.scene import NOW, Scene, column
 from flows.couple.stages import PLAN, after
 from flows.couple.state import CoupleState, Offer
@@ -57,11 +56,17 @@ def make_offer(scene: Scene) -> None:
 
 
 def begin_anew(scene: Scene) -> None:
-    """Begin from the first message; buttons of the old conversation stay recognisable as old."""
+    """Begin from the first message; buttons of the old conversation stay recognisable as old.
+
+    What each of them asked for, and a hold that is not over, they bring along when they join again.
+    """
     old = scene.state
     newest = max(old.generation, *(partner.generation for partner in old.partners), 0)
-    scene.state = CoupleState(generation=newest + 1, zone=old.zone, hour=old.hour)
-    welcome(scene)
+    former = tuple(joining.remembered(partner, scene.now) for partner in old.partners)
+    scene.state = CoupleState(
+        generation=newest + 1, zone=old.zone, hour=old.hour, former=former or old.former
+    )
+    joining.welcome(scene)
 
 
 def take_up(scene: Scene, place: int, offer: str) -> None:

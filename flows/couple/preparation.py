@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from flows.couple import checking_in
+from flows.couple import checking_in, writing
 from flows.couple.scene import Scene, own
 from flows.couple.state import CoupleState, Desk, Draft, Private
 from flows.effects import Forget, LabelOf, Reveal, Value, WordsOf
@@ -247,6 +247,7 @@ def _take(scene: Scene, place: int, event: Tapped, desk: Desk) -> bool:
         case "page", "read":
             scene.answer()
             scene.set_private(place, sent=True)
+            writing.ask(scene, place)
         case "check_in", _:
             return checking_in.take(scene, place, choice, argument)
         case "event", "event" if argument in {kind.value for kind in Injury}:

@@ -63,6 +63,7 @@ def project(state: CoupleState) -> CoupleState:
     return replace(
         state,
         partners=partners,
+        former=(),
         attempts=(("hearing", min(hearing, 2)),) if hearing else (),
         generation=CURRENT,
         round=1,

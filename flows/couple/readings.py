@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flows.couple.scene import Scene
-from flows.effects import Button, Keyboard
+from flows.couple.state import Held
+from flows.effects import Button, Forget, Keyboard
+from flows.events import Wrote
 from flows.gate.check_in import ASK_AFTER_HIT
 from flows.gate.topics import Topic
 from flows.model import Gate
@@ -70,34 +72,63 @@ def forget(scene: Scene, place: int) -> None:
 # --- signs of danger in a text -------------------------------------------------------------------------------
 
 
-def heard_danger(scene: Scene, place: int, topic: Topic, *, sure: bool) -> None:
-    """Answer a sign of danger to its writer alone: help to read, or first the one question whether they are safe."""
-    if sure:
-        _forget_question(scene, place)
-        leave(scene, place, topic)
-        doubt(scene, place)
-    else:
-        scene.strip(scene.state.partners[place].person, ASKED)
-        scene.set_private(place, heard=topic)
-        scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
-
-
-def answer_safe(scene: Scene, place: int, answer: str) -> bool:
-    """Take the answer to that question; a no is as a plain sign of danger. False if nothing is asked."""
-    topic = scene.state.partners[place].private.heard
-    if not topic or answer not in ("yes", "no"):
-        return False
+def heard_danger(scene: Scene, place: int, topic: Topic) -> None:
+    """Answer a sign of danger to its writer alone: help to read, and nothing is shared for a day."""
     _forget_question(scene, place)
-    if answer == "no":
-        leave(scene, place, topic)
-        doubt(scene, place)
-    return True
+    let_go_of_held(scene, place)
+    leave(scene, place, topic)
+    doubt(scene, place)
+
+
+def ask_whether_safe(scene: Scene, place: int, topic: Topic, wrote: Wrote) -> None:
+    """Ask its writer alone the one question whether they are safe; what they wrote in private waits for the answer."""
+    let_go_of_held(scene, place)
+    if wrote.group:
+        scene.do(Forget(words=wrote.words))
+    else:
+        scene.set_private(place, held=Held(wrote=wrote, at=scene.now))
+    scene.strip(scene.state.partners[place].person, ASKED)
+    scene.set_private(place, heard=topic)
+    scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
+
+
+def answer_safe(scene: Scene, place: int, *, safe: bool) -> Wrote | None:
+    """Take the answer to that question, and return the text that waited for it; a no is as a plain sign of danger."""
+    private = scene.state.partners[place].private
+    held = private.held
+    topic = private.heard
+    if not safe and topic:
+        heard_danger(scene, place, topic)
+        return None
+    _forget_question(scene, place)
+    scene.set_private(place, held=None)
+    return None if held is None else held.wrote
+
+
+def let_go_of_held(scene: Scene, place: int) -> None:
+    """Forget a text that waited for that answer."""
+    held = scene.state.partners[place].private.held
+    if held is not None:
+        scene.do(Forget(words=held.wrote.words))
+        scene.set_private(place, held=None)
 
 
 def _forget_question(scene: Scene, place: int) -> None:
     if scene.state.partners[place].private.heard:
         scene.set_private(place, heard="")
         scene.edit(scene.state.partners[place].person, ASKED, "reading/safe", _SUPPORT)
+
+
+def bring(scene: Scene, place: int) -> None:
+    """Put before somebody who came by what could not be written to them first."""
+    partner = scene.state.partners[place]
+    if not partner.private.quiet:
+        return
+    if partner.private.heard:
+        scene.strip(partner.person, ASKED)
+        scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
+    if partner.private.reading:
+        leave(scene, place, partner.private.reading)
 
 
 def doubt(scene: Scene, place: int) -> None:

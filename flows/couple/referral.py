@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from flows.couple.scene import Scene
-from flows.effects import Button
+from flows.effects import Button, Say
 from flows.model import Gate
 
 SOFT_ENDS: Final = 2
@@ -49,9 +49,11 @@ def not_now(scene: Scene, place: int) -> None:
 
 
 def _offer(scene: Scene, place: int) -> None:
-    private = scene.state.partners[place].private
+    person, private = scene.state.partners[place].person, scene.state.partners[place].private
+    if any(isinstance(each, Say) and each.to == person and each.slot == SLOT for each in scene.effects):
+        return  # two signs in one step are one word
     # What stands on the stop list is a matter of safety, never a referral for the two of them (protocol 9).
     if private.gate is Gate.OPEN and not private.doubted and not private.no_referral:
         buttons = ((Button(choice="therapist"),), (Button(choice="not_now"),))
-        scene.strip(scene.state.partners[place].person, SLOT)
+        scene.strip(person, SLOT)
         scene.tell(place, "private/referral", buttons, slot=SLOT)

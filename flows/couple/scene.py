@@ -150,10 +150,13 @@ class Scene:
 
         To somebody who has left, or asked not to be written to first, nothing is sent but what answers them.
         """
+        if self.hears(place):
+            self.say(self.state.partners[place].person, prompt, keyboard, slot=slot, values=more)
+
+    def hears(self, place: int) -> bool:
+        """Say whether a partner may be written to now: who came by always, who left or asked for quiet not first."""
         private = self.state.partners[place].private
-        if (private.left or private.quiet) and place != self.actor:
-            return
-        self.say(self.state.partners[place].person, prompt, keyboard, slot=slot, values=more)
+        return place == self.actor or not (private.left or private.quiet)
 
     def ask(self, place: int, prompt: str, *choices: Button, **more: Value) -> None:
         """Put a private question before a partner: older buttons go, the new ones carry a new generation.

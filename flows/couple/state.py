@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from flows.events import Wrote
 from flows.gate.check_in import CheckIn
 from flows.gate.topics import Topic
 from flows.ids import PersonId, WordsId
@@ -33,6 +34,13 @@ Offer = Literal["", "part_two", "second_round", "either", "go_on"]
 """What the two may take up after a close. `either`: part two now, and a second round after a week."""
 
 
+class Held(Value, frozen=True):
+    """A text that is not looked at further until its writer said that they are safe."""
+
+    wrote: Wrote
+    at: datetime
+
+
 class Private(Value, frozen=True):
     """What only this partner may know: readiness, check-in, how they see the event.
 
@@ -40,10 +48,11 @@ class Private(Value, frozen=True):
     the bland line in their chat, `reading_until`: it is open, and closes then, `reading_since`: when it was left.
     `doubted`: they named danger; nothing opens until the check-in came again. `opened`: harmless check-ins in a row.
     `minor`: they said that they are under 18.
-    `heard`: what the question whether they are safe was about, until it is answered.
+    `heard`: what the question whether they are safe was about, until it is answered; `held`: the text that waits for it.
     `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
     `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
-    `flows.couple.referral` does. `quiet`: it isn't safe to write to them first.
+    `flows.couple.referral` does. `quiet`: it isn't safe to write to them first;
+    `owed`: a closing word that waits until they come by.
     """
 
     reached: bool = False
@@ -69,6 +78,7 @@ class Private(Value, frozen=True):
     opened: int = 0
     minor: bool = False
     heard: Topic | Literal[""] = ""
+    held: Held | None = None
     counts: bool = False
     signs: tuple[str, ...] = ()
     one_word: int = 0
@@ -78,6 +88,7 @@ class Private(Value, frozen=True):
     too_hard: int = 0
     no_referral: bool = False
     quiet: bool = False
+    owed: bool = False
 
 
 class Draft(Value, frozen=True):
@@ -136,11 +147,13 @@ class CoupleState(Value, frozen=True):
     `generation` rises with every turn and is in every group button and timer. `began` is when this turn, pause
     or hold began; `active` when somebody last did something in it; `sitting_began` when the sitting did. `loops`: repeats and steps back in this round.
     `inside`: a sitting was left inside a stage and goes on there.
+    `former`: those of a conversation that was closed before this one, until they join again.
     `offer`: what the two may take up after a close; `offered`: the second round has been. `attempts`: how often each stage was entered.
     """
 
     phase: CouplePhase = CouplePhase.JOINING
     partners: tuple[Partner, ...] = ()
+    former: tuple[Partner, ...] = ()
     stage: str = ""
     leg: int = 0
     round: int = 1

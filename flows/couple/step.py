@@ -57,7 +57,10 @@ def start(generation: int = 1) -> CoupleState:
 
 def step(state: CoupleState, event: Event, context: Context) -> Step[CoupleState]:
     """Take one event. An unwelcome one changes nothing and is answered kindly; exceptions mean a bug."""
-    scene = Scene(state, context, getattr(event, "person", None))
+    seen_by_all = (
+        isinstance(event, Wrote) and event.group
+    )  # whoever writes there has not come to their own chat
+    scene = Scene(state, context, None if seen_by_all else getattr(event, "person", None))
     _take(scene, event)
     if scene.state is state:  # every stored state is at rest already
         return Step(state=state, effects=tuple(scene.effects))
@@ -82,6 +85,8 @@ def _take(scene: Scene, event: Event) -> None:
                 scene.say(person, "lobby/not_yours")
             else:
                 commands.repeat(scene, place)
+        case Tapped(choice="safe"):
+            _answered_safe(scene, event)
         case Tapped():
             taps.tapped(scene, event)
         case Wrote():
@@ -147,8 +152,12 @@ def _wrote(scene: Scene, event: Wrote) -> None:
         return
     if event.reading.level:
         _safety(scene, place, event)
-        if event.reading.level == "stop":
-            return
+    else:
+        _taken(scene, place, event)
+
+
+def _taken(scene: Scene, place: int, event: Wrote) -> None:
+    """Take a text in which nothing was heard that needs help first."""
     if event.group:
         taken = event.reply and scene.state.phase is CouplePhase.TURN and drafts.may_write(scene, place)
         if taken and not scene.leg.together:
@@ -184,13 +193,33 @@ def _refusal(scene: Scene, place: int, event: Wrote) -> str:
 
 
 def _safety(scene: Scene, place: int, event: Wrote) -> None:
-    """Answer a sign of danger to its writer alone, bland at first; a shared step ends softly (protocol 6.3)."""
-    stop = event.reading.level == "stop"
-    readings.heard_danger(scene, place, OF_ROUTE.get(event.reading.route, "hurt"), sure=stop)
-    if stop:
+    """Answer a sign of danger to its writer alone, bland at first; a shared step ends softly (protocol 6.3).
+
+    A text in which it is not sure waits until they said that they are safe.
+    """
+    topic = OF_ROUTE.get(event.reading.route, "hurt")
+    if event.reading.level == "stop":
+        readings.heard_danger(scene, place, topic)
         scene.do(Forget(words=event.words))
         if scene.state.phase in UNDER_WAY:
             closing.end_softly(scene)
+    else:
+        readings.ask_whether_safe(scene, place, topic, event)
+
+
+def _answered_safe(scene: Scene, event: Tapped) -> None:
+    """Take the answer whether somebody is safe; a text that waited for it goes where it was meant to."""
+    place = scene.index(event.person)
+    private = None if place is None else scene.state.partners[place].private
+    if place is None or private is None or event.group or not private.heard:
+        scene.answer("alert/stale")
+        return
+    scene.answer()
+    held = readings.answer_safe(scene, place, safe=event.argument == "yes")
+    if held is not None:
+        _taken(scene, place, held)
+    if event.argument != "yes" and scene.state.phase in UNDER_WAY:
+        closing.end_softly(scene)
 
 
 def _no_text(scene: Scene, person: PersonId, prompt: str, *, heard: bool) -> None:
@@ -283,6 +312,8 @@ def _private_timer(scene: Scene, place: int) -> None:
                     readings.close(scene, place)
                 case "forget":
                     readings.forget(scene, place)
+                case "held":
+                    readings.let_go_of_held(scene, place)
                 case "check_in":
                     preparation.ask_again(scene, place)
 

@@ -48,7 +48,6 @@ def tapped(scene: Scene, event: Tapped) -> None:
         "zone",
         "counts",
         "reading",
-        "safe",
         "not_now",
         "messages",
     ) or (event.choice == "pause" and not event.argument):
@@ -93,17 +92,6 @@ def _standing(scene: Scene, place: int, event: Tapped) -> None:
                 readings.open_it(scene, place)
             elif not event.group:
                 readings.close(scene, place)
-        case "safe" if event.group:
-            scene.answer("alert/stale")
-        case "safe":
-            asked = readings.answer_safe(scene, place, event.argument)
-            scene.answer("" if asked else "alert/stale")
-            if (
-                asked
-                and event.argument == "no"
-                and scene.state.phase in (CouplePhase.TURN, CouplePhase.PAUSED)
-            ):
-                closing.end_softly(scene)
         case "messages":
             scene.answer()
             if not event.group:

@@ -19,8 +19,9 @@ SECOND_ROUND_AFTER = timedelta(days=7)
 """A second round with roles exchanged is not offered earlier (protocol 14)."""
 PRIVATE = ("private_0", "private_1")
 """The one private timer of each partner. Its name lies in the clear, so it doesn't say what is due."""
-Kind = Literal["draft", "reading", "forget", "check_in"]
-"""What may be due for one partner: a draft is too old, a reading closes, is forgotten, the check-in comes again."""
+Kind = Literal["draft", "reading", "forget", "held", "check_in"]
+"""What may be due for one partner: a draft is too old, a reading closes, is forgotten, a text waited for a day whether
+its writer is safe, the check-in comes again."""
 
 
 def wanted(state: CoupleState, pace: Pace) -> dict[str, datetime]:
@@ -70,6 +71,8 @@ def private_dues(state: CoupleState, place: int, pace: Pace) -> dict[Kind, datet
         due["reading"] = partner.private.reading_until
     if partner.private.reading_since is not None:
         due["forget"] = partner.private.reading_since + KEPT_FOR
+    if partner.private.held is not None:
+        due["held"] = partner.private.held.at + pace.draft_kept
     if partner.private.ask_again is not None and state.phase in (CouplePhase.PREPARING, CouplePhase.HELD):
         due["check_in"] = partner.private.ask_again
     return due

@@ -17,7 +17,8 @@ KEYS: Final = ("private", "afraid", "hurt", "controlled", "pushed", "hidden", "l
 ANSWERS: Final = ("yes", "no", "skip")
 ASK_SKIPPED_AFTER: Final = timedelta(days=1)
 ASK_LIFE_AFTER: Final = timedelta(days=7)
-ASK_CLOSED_AFTER: Final = timedelta(days=14)
+ASK_CLOSED_AFTER: Final = timedelta(days=10)
+"""Before a wait ends by itself after two weeks: what has changed can still be said."""
 ASK_OPEN_AFTER: Final = (timedelta(weeks=2), timedelta(weeks=4))
 """Harmless answers are no clearance: asked again after two and after six weeks (protocol 6.2)."""
 ASK_AFTER_HIT: Final = timedelta(days=1)

@@ -40,6 +40,7 @@ class Partner(Value, frozen=True):
 class State(Value, frozen=True):
     stage: str = ""
     partners: tuple[Partner, ...] = ()
+    former: tuple[Partner, ...] = ()
     began: datetime | None = None
 
 
@@ -53,7 +54,12 @@ FULL = State(
 )
 
 
-@pytest.mark.parametrize("state", [State(), FULL, msgspec.structs.replace(FULL, partners=FULL.partners[:1])])
+AGAIN = msgspec.structs.replace(FULL, partners=FULL.partners[:1], former=FULL.partners[1:])
+
+
+@pytest.mark.parametrize(
+    "state", [State(), FULL, msgspec.structs.replace(FULL, partners=FULL.partners[:1]), AGAIN]
+)
 def test_it_comes_back(state: State):
     """What is written is read again as it was, with both, one or no partner."""
     codec = Codec(State, Private)

@@ -8,10 +8,10 @@ from flows.couple import start, step
 from flows.couple.state import CoupleState, Partner
 from flows.couple.timers import wanted
 from flows.effects import Answer, Button, CountKept, Edit, EditButtons, Say, SetTimer
-from flows.events import Added, Event, Opened, Tapped, TimerFired, Wrote
+from flows.events import Added, Commanded, Event, Opened, Tapped, TimerFired, Wrote
 from flows.gate.check_in import KEYS
 from flows.ids import GROUP, PersonId, Recipient, WordsId
-from flows.model import Context, Host, Pace, Reading
+from flows.model import Context, CouplePhase, Host, Pace, Reading
 
 ANA, BEN = PersonId(1), PersonId(2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -165,3 +165,31 @@ class Table:
         self.tap(BEN, "agree", group=True)
         self.said.clear()
         self.answers.clear()
+
+
+def to_injury(table: Table) -> None:
+    """Play from Ben's first turn to Ana's injury."""
+    table.share(BEN)
+    table.tap(ANA, "landed", group=True)
+    table.share(ANA)
+    table.tap(BEN, "received:1", group=True)
+    table.share(BEN)
+    table.tap(ANA, "received:1", group=True)
+
+
+def injury_shared() -> Table:
+    """Play up to where Ana has shared the injury, and Ben is asked."""
+    table = Table()
+    table.begin()
+    to_injury(table)
+    table.share(ANA)
+    return table
+
+
+def come_back(table: Table) -> None:
+    """Let Ana, who left, come back, and both be ready at the next chance."""
+    table.do(Commanded(person=ANA, command="resume"))
+    table.wait(timedelta(minutes=11))
+    for person in (ANA, BEN):
+        if table.state.phase is CouplePhase.HELD:
+            table.tap(person, "ready")

@@ -81,6 +81,7 @@ class ToyState(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = ""
     generation: int = 1
     partners: tuple[ToyPartner, ...] = ()
+    former: tuple[ToyPartner, ...] = ()
     draft: WordsId | None = None
     read_as: str = ""
     written: tuple[WordsId, ...] = ()
