@@ -15,13 +15,20 @@ from bot.performing import Occasion, Performer
 from bot.ports import Item, Snapshot, Unit
 from bot.render import Renderer
 from flows.effects import Answer, Effect, Say
-from flows.events import ELSEWHERE, Event, Tapped, Wrote
+from flows.events import ELSEWHERE, Commanded, Event, Tapped, Wrote
 from flows.ids import CoupleId, PersonId
 from flows.model import Context, CouplePhase, Host, Pace, Role
 from flows.step import Step
 
 SET_ASIDE: Final = "errors/set_aside"
 """The prompt for somebody whose message could not be handled."""
+
+
+class PrivateLike(Protocol):
+    """What only one partner may know, as far as the service looks: the word that clears their chat."""
+
+    @property
+    def word(self) -> str: ...
 
 
 class PartnerLike(Protocol):
@@ -31,6 +38,8 @@ class PartnerLike(Protocol):
     def person(self) -> PersonId: ...
     @property
     def role(self) -> Role | None: ...
+    @property
+    def private(self) -> PrivateLike: ...
 
 
 class StateLike(Protocol):
@@ -159,9 +168,17 @@ class Service(Generic[S]):
         words = (await unit.words([event.words])).get(event.words)
         if words is None or words.text is None:
             return event
-        role = next((partner.role for partner in state.partners if partner.person == event.person), None)
+        writer = next((partner for partner in state.partners if partner.person == event.person), None)
+        if writer is not None and not event.group and _is_own_word(words.text, writer.private.word):
+            await unit.forget([event.words])
+            return Commanded(person=event.person, command="discreet")
+        role = None if writer is None else writer.role
         reading = self._coach.read(words.text, state.stage, role)
         return msgspec.structs.replace(event, reading=reading)
+
+
+def _is_own_word(text: str, word: str) -> bool:
+    return bool(word) and text.strip().casefold() == word
 
 
 def _occasion(item: Item, before: StateLike, after: StateLike, terms: Terms, now: datetime) -> Occasion:

@@ -18,6 +18,10 @@ class Added(Happened, frozen=True):
     person: PersonId | None = None
 
 
+NO_WORD = "-"
+"""The argument of a command that should have been one word, and wasn't."""
+
+
 class Commanded(Happened, frozen=True):
     """A person gave a command, without its slash; `argument` is empty or a short word, never free text."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.couple.discreet import cleared
 from flows.effects import Answer, Effect, Forget, Say
 from flows.events import Attached, Commanded, Event, Opened, Tapped, Wrote
 from flows.model import Context
@@ -14,6 +15,8 @@ def step(event: Event, context: Context) -> tuple[Effect, ...]:
     match event:
         case Commanded(person=person, command="start" | "status" | "settings" | "stop" | "pause" | "resume"):
             return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
+        case Commanded(person=person, command="discreet"):
+            return cleared(person)
         case Commanded(person=person, command=command):
             return (page(person, command),)
         case Tapped(person=person, choice=choice, argument=argument) if choice in BEHIND:

@@ -112,7 +112,7 @@ def _rarely(state: CoupleState, place: int) -> Iterator[Act]:
     """Yield what a partner can do at any time, in private or where all can see it."""
     person = state.partners[place].person
     tap = partial(Tapped, person=person, generation=CURRENT)
-    for command in ("start", "stop", "resume", "status", "support", "pause", "settings"):
+    for command in ("start", "stop", "resume", "status", "support", "pause", "settings", "discreet"):
         yield (Commanded(person=person, command=command),)
     for command in ("start", "status", "pause", "stop"):
         yield (Commanded(person=person, command=command, group=True),)

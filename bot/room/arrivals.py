@@ -8,11 +8,11 @@ from typing import Final
 from bot.ports import Arrival
 from bot.room.rooms import Place, Room, Seat
 from bot.room.transport import Query
+from bot.typed import argument_of
 from flows.events import Added, Commanded, Tapped, Wrote
 from flows.ids import WordsId
 
 _COMMAND: Final = re.compile(r"/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
-_ARGUMENT: Final = re.compile(r"[A-Za-z0-9_-]{1,16}")
 _DATA: Final = re.compile(r"(\d{1,9}):([a-z_0-9]{1,40})(?::([A-Za-z0-9_.-]{1,40}))?")
 
 LANGUAGE: Final = "en"
@@ -43,9 +43,10 @@ def written(
     command = _COMMAND.fullmatch(text.strip())
     event: Commanded | Wrote
     if command is not None:
-        # Only a single short word is an argument; whatever else follows a command is nobody's business.
-        argument = command[2].strip() if command[2] and _ARGUMENT.fullmatch(command[2].strip()) else ""
-        event = Commanded(person=person, command=command[1].lower(), argument=argument, group=group)
+        name = command[1].lower()
+        event = Commanded(
+            person=person, command=name, argument=argument_of(name, command[2] or ""), group=group
+        )
     elif group and not reply:
         return None
     else:

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.ports import Arrival
 from bot.telegram.updates import Answered, Message, OwnMembership, Part, Tap, Update, User
+from bot.typed import argument_of
 from flows.events import (
     Added,
     Attached,
@@ -50,7 +51,6 @@ OTHERS: Final = (
 COMMAND: Final = re.compile(
     r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]{3,32}))?(?:\s+(.*))?", re.IGNORECASE | re.ASCII | re.DOTALL
 )
-ARGUMENT: Final = re.compile(r"[a-z0-9_-]{1,32}")
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 DATA: Final = re.compile(r"(\d{1,9}):([a-z0-9_]{1,32})(?::([A-Za-z0-9_.:+/-]{1,48}))?", re.ASCII)
 UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
@@ -166,8 +166,8 @@ class Parser:
         if name == "start":
             # What follows is a private link's token: it must never be taken for an argument.
             token = rest if not group and TOKEN.fullmatch(rest) else ""
-        elif ARGUMENT.fullmatch(rest):
-            argument = rest
+        else:
+            argument = argument_of(name, rest)
         commanded = Commanded(person=person, command=name, argument=argument, group=group)
         return (_from(source, message, sender, commanded, token=token),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.couple import closing, drafts, joining, pausing, preparation, readings, turns, writing
+from flows.couple import closing, discreet, drafts, joining, pausing, preparation, readings, turns, writing
 from flows.couple.offers import make_offer
 from flows.couple.scene import Scene, column, own
 from flows.couple.stages import STAGES
@@ -19,15 +19,15 @@ ZONES = (
 )  # fmt: skip
 
 
-def commanded(scene: Scene, person: PersonId, command: str, *, group: bool) -> None:
-    """Answer a command."""
+def commanded(scene: Scene, person: PersonId, command: str, argument: str, *, group: bool) -> None:
+    """Answer a command. What comes along with it counts only where the other can't read it."""
     place = scene.index(person)
     if group and command in GROUP_COMMANDS:
         _in_group(scene, place, command)
     elif place is None:
         _page(scene, person, command)
     else:
-        _in_private(scene, place, command)
+        _in_private(scene, place, command, "" if group else argument)
 
 
 def added(scene: Scene) -> None:
@@ -55,7 +55,7 @@ def _in_group(scene: Scene, place: int | None, command: str) -> None:
         pause(scene, place)
 
 
-def _in_private(scene: Scene, place: int, command: str) -> None:
+def _in_private(scene: Scene, place: int, command: str, argument: str) -> None:
     partner = scene.state.partners[place]
     match command:
         case "start":
@@ -80,6 +80,8 @@ def _in_private(scene: Scene, place: int, command: str) -> None:
             )
             ask_counting(scene, place)
             writing.ask(scene, place)
+        case "discreet":
+            discreet.take(scene, place, argument)
         case _:
             _page(scene, partner.person, command)
 
@@ -107,7 +109,9 @@ def repeat(scene: Scene, place: int) -> None:
         scene.set_private(place, reached=True)
         scene.tell(place, "private/hello")
     closing.say_what_is_owed(scene, place)
-    readings.bring(scene, place)
+    if private.quiet or private.bland:
+        discreet.come_back(scene, place)
+        readings.bring(scene, place)
     match scene.state.phase:
         case CouplePhase.TURN:
             turns.prompt_privately(scene, place)

@@ -10,7 +10,7 @@ from flows.couple import flooding
 from flows.couple.scene import NOW, Scene, own
 from flows.couple.stages import Answers
 from flows.couple.state import Draft
-from flows.effects import Forget, WordsOf
+from flows.effects import Forget, Unsay, WordsOf
 from flows.events import Wrote
 from flows.model import PartnerPhase, Role
 
@@ -65,9 +65,10 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
 
 
 def forget_draft(scene: Scene, place: int) -> None:
-    """Let go of a draft. What stands in the group already is the writer's own message and stays theirs."""
+    """Let go of a draft, also in its writer's chat. What stands in the group already is theirs and stays."""
     draft = scene.state.partners[place].draft
     if draft is not None:
+        scene.do(Unsay(words=draft.words))
         scene.do(Forget(words=draft.words))
         scene.set(place, draft=None)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from flows.couple import checking_in, writing
 from flows.couple.scene import Scene, own
 from flows.couple.state import CoupleState, Desk, Draft, Private
-from flows.effects import Forget, LabelOf, Reveal, Value, WordsOf
+from flows.effects import Forget, LabelOf, Reveal, Unsay, Value, WordsOf
 from flows.events import Tapped, Wrote
 from flows.ids import WordsId
 from flows.model import CouplePhase, Gate, Injury, Role
@@ -314,6 +314,7 @@ def _keep_name(scene: Scene, place: int) -> None:
     named: WordsId | None = None
     if partner.draft is not None:
         named = partner.draft.words
+        scene.do(Unsay(words=named))
         scene.do(Reveal(words=named))
         scene.set(place, draft=None)
     scene.change(named=named, named_kind=partner.private.injury or Injury.OTHER)
@@ -350,6 +351,7 @@ def wrote(scene: Scene, place: int, event: Wrote) -> bool:
         return True
     partner = scene.state.partners[place]
     if partner.draft is not None:
+        scene.do(Unsay(words=partner.draft.words))
         scene.do(Forget(words=partner.draft.words))
     scene.set(place, draft=Draft(words=event.words, at=scene.now, length=event.length))
     _ask_name(scene, place)

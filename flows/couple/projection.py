@@ -145,8 +145,13 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
                 current = {state.partners[place].generation}
             generation = CURRENT if event.generation in current else STALE
             if event.choice == "safe":  # a "no" to the question ends as what is too hard does
-                if place is None or event.argument != "no" or not state.partners[place].private.heard:
+                private = None if place is None else state.partners[place].private
+                if private is None or not private.heard or group or event.argument not in ("yes", "no"):
                     return ()
+                if event.argument == "yes":
+                    return (
+                        () if private.held is None else _public(state, unmarked(private.held.wrote), context)
+                    )
                 event = replace(event, choice="distress", argument="9")
             if event.choice == "hour" and event.argument.isdecimal():
                 event = replace(event, argument="20" if int(event.argument) == state.hour else "21")
@@ -155,6 +160,8 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             due = wanted(state, context.pace).get(name)
             live = due is not None and due <= context.now and generation == state.generation
             return (TimerFired(name=name, generation=CURRENT if live else STALE),)
+        case Wrote(person=person, group=group) if not group and _bland(state, person):
+            return ()
         case Wrote(person=person):
             reading = Reading(category=_category(event.reading.category), level=event.reading.level)
             who = people.get(person, STRANGER)
@@ -187,6 +194,16 @@ def _of_own_timer(state: CoupleState, event: TimerFired, context: Context) -> tu
     return (TimerFired(name=PRIVATE[order(state).index(place)], generation=CURRENT),)
 
 
+def unmarked(wrote: Wrote) -> Wrote:
+    """Return a text that waited as what it is when its writer said that they are safe."""
+    return replace(wrote, reading=replace(wrote.reading, level="", route=""))
+
+
+def _bland(state: CoupleState, person: PersonId) -> bool:
+    """Say whether somebody's chat tells nothing just now: what is written there changes nothing for both."""
+    return any(partner.person == person and partner.private.bland for partner in state.partners)
+
+
 def _joiner(state: CoupleState, event: Tapped) -> PersonId:
     joins = event.choice == "join" and state.phase is CouplePhase.JOINING
     return PEOPLE[len(state.partners)] if joins else STRANGER
@@ -214,8 +231,8 @@ def _is_private(state: CoupleState, event: Event) -> bool:
     match event:
         case Tapped(group=False, choice=choice):
             return choice not in STANDING and choice != "pause" and not (choice == "ready" and event.argument)
-        case Wrote(group=False):
-            return not event.reading.level
+        case Wrote(person=person, group=False):
+            return not event.reading.level or _bland(state, person)
         case Opened() | Reachable():
             return True
         case Commanded(command="start" | "resume" | "stop", group=False):

@@ -120,10 +120,8 @@ def _forget_question(scene: Scene, place: int) -> None:
 
 
 def bring(scene: Scene, place: int) -> None:
-    """Put before somebody who came by what could not be written to them first."""
+    """Put before somebody who came by what could not be written to them meanwhile."""
     partner = scene.state.partners[place]
-    if not partner.private.quiet:
-        return
     if partner.private.heard:
         scene.strip(partner.person, ASKED)
         scene.tell(place, "reading/asked", _SAFE, slot=ASKED)

@@ -156,7 +156,7 @@ class Scene:
     def hears(self, place: int) -> bool:
         """Say whether a partner may be written to now: who came by always, who left or asked for quiet not first."""
         private = self.state.partners[place].private
-        return place == self.actor or not (private.left or private.quiet)
+        return place == self.actor or not (private.left or private.quiet or private.bland)
 
     def ask(self, place: int, prompt: str, *choices: Button, **more: Value) -> None:
         """Put a private question before a partner: older buttons go, the new ones carry a new generation.
@@ -164,7 +164,7 @@ class Scene:
         Who asked not to be written to first finds it when they come. What quotes words can't be forwarded or saved.
         """
         partner = self.state.partners[place]
-        if partner.private.quiet and place != self.actor:
+        if (partner.private.quiet or partner.private.bland) and place != self.actor:
             return
         quotes = any(isinstance(value, WordsOf) for value in more.values())
         generation = partner.generation + 1

@@ -52,7 +52,8 @@ class Private(Value, frozen=True):
     `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
     `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
     `flows.couple.referral` does. `quiet`: it isn't safe to write to them first;
-    `owed`: a closing word that waits until they come by.
+    `owed`: a closing word that waits until they come by. `bland`: their chat was cleared and tells nothing until
+    they come back; `word`: the word of their own that clears it.
     """
 
     reached: bool = False
@@ -89,6 +90,8 @@ class Private(Value, frozen=True):
     no_referral: bool = False
     quiet: bool = False
     owed: bool = False
+    bland: bool = False
+    word: str = ""
 
 
 class Draft(Value, frozen=True):

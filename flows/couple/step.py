@@ -7,6 +7,7 @@ from typing import assert_never
 from flows.couple import (
     closing,
     commands,
+    discreet,
     drafts,
     holding,
     joining,
@@ -77,8 +78,8 @@ def _take(scene: Scene, event: Event) -> None:
     match event:
         case Added():
             commands.added(scene)
-        case Commanded(person=person, command=command, group=group):
-            commands.commanded(scene, person, command, group=group)
+        case Commanded(person=person, command=command, argument=argument, group=group):
+            commands.commanded(scene, person, command, argument, group=group)
         case Opened(person=person, own=own):
             place = scene.index(person)
             if place is None or not own:
@@ -150,7 +151,9 @@ def _wrote(scene: Scene, event: Wrote) -> None:
         if not event.group:
             scene.say(event.person, "lobby/start", page_buttons("start"))
         return
-    if event.reading.level:
+    if scene.state.partners[place].private.bland and not event.group:
+        discreet.wrote(scene, place, event)
+    elif event.reading.level:
         _safety(scene, place, event)
     else:
         _taken(scene, place, event)
@@ -211,7 +214,8 @@ def _answered_safe(scene: Scene, event: Tapped) -> None:
     """Take the answer whether somebody is safe; a text that waited for it goes where it was meant to."""
     place = scene.index(event.person)
     private = None if place is None else scene.state.partners[place].private
-    if place is None or private is None or event.group or not private.heard:
+    known = event.argument in ("yes", "no")
+    if place is None or private is None or event.group or not private.heard or not known:
         scene.answer("alert/stale")
         return
     scene.answer()

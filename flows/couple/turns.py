@@ -6,7 +6,7 @@ from flows.couple import closing, offers, referral
 from flows.couple.drafts import forget_draft, show_draft
 from flows.couple.scene import NOW, QUESTION, Scene, column, own
 from flows.couple.stages import MAX_LOOPS, PLAN, STAGES, Answers, Lead, Stage, after
-from flows.effects import Button, Keyboard, LabelOf, Reveal, WordsOf
+from flows.effects import Button, Keyboard, LabelOf, Reveal, Unsay, WordsOf
 from flows.ids import GROUP, WordsId
 from flows.model import Floor, PartnerPhase, Role
 
@@ -163,6 +163,7 @@ def post(scene: Scene, place: int) -> None:
     draft = partner.draft
     if draft is None:
         raise ValueError("there is nothing to share")
+    scene.do(Unsay(words=draft.words))
     if draft.answer:
         _answer_in_own_words(scene, place, draft.words, visible=draft.visible)
         return

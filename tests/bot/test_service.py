@@ -174,6 +174,20 @@ async def test_reading(store: Store):
     assert "sorry <u>if</u> it hurt" in pipeline.phones.texts(ANA)[-1]
 
 
+async def test_a_word_of_ones_own_is_a_command(store: Store):
+    """Written alone, in private, by the one whose word it is; then it is read by nobody and kept nowhere."""
+    coach = Underliner()
+    pipeline = Pipeline(store, coach=coach)
+    await joined(pipeline)
+
+    await pipeline.happens(wrote(ANA, " Plum\n"))
+    assert [] == coach.asked
+    assert () == (await state_of(pipeline)).written
+    for text in ("plums", "a plum"):
+        await pipeline.happens(wrote(ANA, text))
+    assert 2 == len(coach.asked)
+
+
 async def test_too_long_text_is_not_read(store: Store):
     """A text that was not kept has no reading."""
     coach = Underliner()

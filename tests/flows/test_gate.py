@@ -367,3 +367,70 @@ def test_where_the_host_is_one_of_the_two_it_is_asked_whether_messages_may_come(
     table.tap(ANA, "agree", "read")
 
     assert "private/writing" in table.heard(ANA)
+
+
+def test_a_cleared_chat_tells_nothing_until_its_owner_comes_back() -> None:
+    """Small talk for whoever writes there; nothing unasked; what lay open is there again after /start."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    table.said.clear()
+    table.do(Commanded(person=BEN, command="discreet"))
+    assert ["discreet/small_talk"] == table.heard(BEN)
+    assert [BEN] == table.cleared
+    table.write(BEN)
+    assert ["discreet/small_talk"] == table.heard(BEN)
+    assert table.partner(BEN).draft is None
+    table.wait(timedelta(hours=25))
+    assert [] == table.heard(BEN)
+    table.do(Commanded(person=BEN, command="start"))
+    assert ["couple/hearing/speak"] == table.heard(BEN)
+    table.write(BEN)
+    assert table.partner(BEN).draft is not None
+
+
+def test_a_sign_of_danger_in_a_cleared_chat_holds_without_a_word() -> None:
+    """Whoever holds the phone sees small talk."""
+    table = checked_in()
+    table.do(Commanded(person=ANA, command="discreet"))
+    table.said.clear()
+    table.write(ANA, level="stop")
+
+    assert ["discreet/small_talk"] == table.heard(ANA)
+    assert table.partner(ANA).private.doubted
+
+
+def test_a_word_of_ones_own_is_remembered_only_from_the_private_chat() -> None:
+    """Typed in the group, where the other reads it, it clears and is no word."""
+    table = checked_in()
+    table.do(Commanded(person=ANA, command="discreet", argument="Marmalade"))
+    assert "marmalade" == table.partner(ANA).private.word
+    assert not table.partner(ANA).private.bland
+    table.do(Commanded(person=BEN, command="discreet", argument="Marmalade", group=True))
+    assert "" == table.partner(BEN).private.word
+    table.do(Commanded(person=ANA, command="discreet", argument="m" * 33))
+    assert "marmalade" == table.partner(ANA).private.word
+
+
+def test_the_other_sees_nothing_of_a_cleared_chat() -> None:
+    """Neither that it was cleared, nor that its owner reads nothing."""
+    heard = []
+    for discreet in (True, False):
+        table = injury_shared()
+        if discreet:
+            table.do(Commanded(person=BEN, command="discreet"))
+        table.tap(BEN, "received:1", group=True)
+        table.wait(timedelta(days=8))
+        heard.append([(to, prompt) for to, prompt in table.said if to != BEN])
+
+    assert heard[0] == heard[1]
+
+
+def test_a_draft_goes_from_its_writers_chat_when_it_is_shared_or_thrown_away() -> None:
+    """What is written again, shared or discarded leaves no trace there; a reply in the group stays."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    table.unsaid.clear()
+    first, second = table.write(BEN), table.write(BEN)
+    assert [first] == table.unsaid
+    table.tap(BEN, "share")
+    assert [first, second] == table.unsaid

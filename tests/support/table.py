@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from flows.couple import start, step
 from flows.couple.state import CoupleState, Partner
 from flows.couple.timers import wanted
-from flows.effects import Answer, Button, CountKept, Edit, EditButtons, Say, SetTimer
+from flows.effects import Answer, Button, Clear, CountKept, Edit, EditButtons, Say, SetTimer, Unsay
 from flows.events import Added, Commanded, Event, Opened, Tapped, TimerFired, Wrote
 from flows.gate.check_in import KEYS
 from flows.ids import GROUP, PersonId, Recipient, WordsId
@@ -30,6 +30,8 @@ class Table:
         self.answers: list[str] = []
         self.armed: dict[str, datetime] = {}
         self.kept: list[CountKept] = []
+        self.cleared: list[PersonId] = []
+        self.unsaid: list[WordsId] = []
         self._buttons: dict[tuple[Recipient, str], list[Button]] = {}
         self._words = 0
 
@@ -54,6 +56,10 @@ class Table:
                     self.armed[name] = due
                 case CountKept():
                     self.kept.append(effect)
+                case Clear(person=person):
+                    self.cleared.append(person)
+                case Unsay(words=words):
+                    self.unsaid.append(words)
                 case _:
                     pass
 

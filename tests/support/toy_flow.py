@@ -67,6 +67,7 @@ def toy_renderer() -> Renderer:
 
 class ToyPrivate(msgspec.Struct, frozen=True, kw_only=True):
     opened: bool = False
+    word: str = ""
 
 
 class ToyPartner(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +124,9 @@ class ToyFlow:
                 return _step(state, say, Answer(link=True))
             case Opened(person=person):
                 partners = tuple(
-                    replace(partner, private=ToyPrivate(opened=True)) if partner.person == person else partner
+                    replace(partner, private=ToyPrivate(opened=True, word="plum"))
+                    if partner.person == person
+                    else partner
                     for partner in state.partners
                 )
                 state = replace(state, partners=partners, phase=CouplePhase.TURN, stage="toy")
