@@ -137,6 +137,26 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsay:
+    """Delete the messages in their owner's private chat that carry these words.
+
+    That is what they wrote, and where the coach quoted it to them; what comes after this effect stays.
+    """
+
+    words: WordsId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clear:
+    """Delete what can still be deleted of a person's private chat with the coach: their messages and the coach's.
+
+    What comes after this effect stays.
+    """
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountMembers:
     """Ask how many members the group has; the answer comes back as an event."""
 
@@ -157,5 +177,6 @@ class Unpin:
 
 
 Effect = (
-    Say | Edit | EditButtons | Answer | SetTimer | CancelTimer | Reveal | Forget | CountMembers | CountKept | Unpin
+    Say | Edit | EditButtons | Answer | SetTimer | CancelTimer | Reveal | Forget | Unsay | Clear | CountMembers
+    | CountKept | Unpin
 )  # fmt: skip

@@ -29,7 +29,19 @@ from flows.couple.preparation import AT_HOME
 from flows.couple.projection import CURRENT, EPOCH, FAR
 from flows.couple.state import CoupleState, Draft, Partner, Private
 from flows.couple.timers import PRIVATE
-from flows.effects import Answer, CancelTimer, Edit, EditButtons, Effect, Forget, Reveal, Say, SetTimer
+from flows.effects import (
+    Answer,
+    CancelTimer,
+    Clear,
+    Edit,
+    EditButtons,
+    Effect,
+    Forget,
+    Reveal,
+    Say,
+    SetTimer,
+    Unsay,
+)
 from flows.events import (
     Commanded,
     Event,
@@ -160,7 +172,8 @@ def _of_now(state: CoupleState, event: Event) -> Event:
 def seen(effects: Iterable[Effect], place: int, state: CoupleState, act: Act) -> tuple[Effect, ...]:
     """Return what the other, the group, or somebody who reads the couple's timers can see of some effects.
 
-    Out are messages to this partner, answers to their own taps, their own timer, and what becomes of their words.
+    Out are messages to this partner and what becomes of these, answers to their own taps, their own timer, and what
+    becomes of their words.
     """
     person = state.partners[place].person
     own_tap = any(isinstance(event, Tapped) and event.person == person for event in act)
@@ -173,7 +186,9 @@ def seen(effects: Iterable[Effect], place: int, state: CoupleState, act: Act) ->
                 continue
             case SetTimer(name=name) | CancelTimer(name=name) if name == PRIVATE[place]:
                 continue
-            case Reveal() | Forget():
+            case Reveal() | Forget() | Unsay():
+                continue
+            case Clear(person=cleared) if cleared == person:
                 continue
             case _:
                 found.append(effect)
