@@ -20,12 +20,14 @@ from bot.ports import (
     Clock,
     Delivered,
     Delivery,
+    EditText,
     Envelope,
     Gone,
     Later,
     Moved,
     Outcome,
     Refused,
+    Send,
     Store,
     Transport,
     Unit,
@@ -33,6 +35,7 @@ from bot.ports import (
 from bot.telemetry import Meter, log, place
 from bot.wake import Wake
 from flows.events import Counted, Event, Removed, Unreachable
+from flows.ids import PersonId
 
 LANES: Final = 32
 """How many chats are written to at once."""
@@ -192,6 +195,8 @@ class Dispatcher:
         match outcome:
             case Delivered(message=message, members=members):
                 await unit.delivered(delivery.id, message, now)
+                if delivery.person is not None:
+                    await self._note(unit, delivery, delivery.person, outcome, now)
                 if members is not None:
                     await self._tell(unit, delivery, Counted(members=members), now)
             case Later():
@@ -212,6 +217,20 @@ class Dispatcher:
                 await unit.drop(delivery.id, reason, now)
             case _:
                 assert_never(outcome)
+
+    async def _note(
+        self, unit: Unit, delivery: Delivery, person: PersonId, outcome: Delivered, now: datetime
+    ) -> None:
+        """Remembers what stands in a private chat now, so that it can be deleted while Telegram allows it."""
+        match delivery.outgoing:
+            case Send(words=words) if outcome.message is not None:
+                await unit.note_sent(person, outcome.message, words, now)
+            case EditText(words=words) if delivery.message is not None:
+                await unit.note_edited(person, delivery.message, words)
+            case _ if outcome.wiped:
+                await unit.wiped(person, outcome.wiped)
+            case _:
+                pass
 
     async def _tell(self, unit: Unit, delivery: Delivery, event: Event, now: datetime) -> None:
         """Puts an outcome into the inbox of its couple; nobody waits for that of somebody without one."""

@@ -12,7 +12,7 @@ from bot.markup import units
 from bot.ports import Arrival, Clock, Envelope, Store, Unit
 from bot.telemetry import Meter
 from bot.wake import Wake
-from flows.events import Added, Commanded, Event, Opened, Tapped, Wrote
+from flows.events import Added, Attached, Commanded, Event, Opened, Tapped, Wrote
 from flows.ids import CoupleId
 
 TEXT_LIMIT: Final = 4096
@@ -62,9 +62,15 @@ class Intake:
                 event = msgspec.structs.replace(event, words=words)
         envelope = Envelope(event=event, chat=arrival.chat, query=arrival.query, message=arrival.message)
         new = await unit.enqueue(arrival.source, couple, arrival.person, envelope, now)
-        if not new and words is not None:
-            await unit.forget([words])
-        return new
+        if not new:
+            if words is not None:
+                await unit.forget([words])
+            return False
+        # An answer to a tap names the coach's message; what is edited was noted when it was written.
+        if not arrival.group and arrival.message and isinstance(event, Wrote | Commanded | Attached | Opened):
+            carried = () if words is None else (words,)
+            await unit.note_written(event.person, arrival.message, carried, arrival.source, now)
+        return True
 
 
 async def _place(unit: Unit, arrival: Arrival, event: Event, now: datetime) -> tuple[Event, CoupleId | None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.ports import AnswerTap, Count, Delivery, EditRows, EditText, UnpinMessage
+from bot.ports import AnswerTap, Count, Delivery, EditRows, EditText, UnpinMessage, Wipe
 
 SECOND: Final = timedelta(seconds=1)
 MINUTE: Final = timedelta(minutes=1)
@@ -70,12 +70,13 @@ class Pace:
     def went(self, delivery: Delivery, now: datetime) -> datetime:
         """One goes out; returns when its chat may get the next.
 
-        Only what shows in a chat counts for it: not the answer to a tap, and not an edit of nothing. An edit is no new
-        message, and one often goes right before one; it counts for a group's minute, where the server is strict.
+        Only what shows in a chat counts for it: not the answer to a tap, and not an edit of nothing. An edit (or a
+        deletion) is no new message, and one often goes right before one; it counts for a group's minute, where the
+        server is strict.
         """
         outgoing = delivery.outgoing
-        edits = isinstance(outgoing, EditText | EditRows | UnpinMessage)
-        if edits and delivery.message is None:
+        edits = isinstance(outgoing, EditText | EditRows | UnpinMessage | Wipe)
+        if edits and delivery.message is None and not delivery.messages:
             return now
         if self._overall is not None:
             self._overall.add(now)

@@ -21,12 +21,14 @@ from bot.ports import (
     Send,
     Unit,
     UnpinMessage,
+    Wipe,
 )
 from bot.render import Material, Reader, Renderer, Values
 from flows.effects import (
     Answer,
     Button,
     CancelTimer,
+    Clear,
     CountKept,
     CountMembers,
     Edit,
@@ -39,6 +41,7 @@ from flows.effects import (
     Say,
     SetTimer,
     Unpin,
+    Unsay,
     WordsOf,
 )
 from flows.ids import GROUP, CoupleId, PersonId, Recipient, WordsId
@@ -119,7 +122,8 @@ class _Performance:
             case Edit(to=to, slot=slot, prompt=prompt, values=values, keyboard=keyboard):
                 html = self._renderer.whole(prompt, values, self._reader(to), self._material)
                 rows = await self._rows(keyboard, to)
-                self._put(EditText(slot=slot, html=html, rows=rows), to, values)
+                own = self._own_words(effect, to)
+                self._put(EditText(slot=slot, html=html, rows=rows, words=own), to, values)
             case EditButtons(to=to, slot=slot, keyboard=keyboard):
                 self._put(EditRows(slot=slot, rows=await self._rows(keyboard, to)), to)
             case Answer():
@@ -131,6 +135,11 @@ class _Performance:
                 await self._unit.forget([words])
                 kept = {key: each for key, each in self._material.words.items() if key != words}
                 self._material = replace(self._material, words=kept)
+            case Unsay(words=words):
+                for owner in self._owners(words):
+                    self._put(Wipe(words=words, until=self._occasion.item.id), owner)
+            case Clear(person=person):
+                self._put(Wipe(until=self._occasion.item.id), person)
             case CountMembers():
                 self._put(Count(), GROUP)
             case CountKept(category=category, sure=sure):
@@ -149,11 +158,12 @@ class _Performance:
     async def _say(self, say: Say) -> None:
         pieces = self._renderer.message(say.prompt, say.values, self._reader(say.to), self._material)
         rows = await self._rows(say.keyboard, say.to)
+        own = self._own_words(say, say.to)
         for place, html in enumerate(pieces):
             last = place == len(pieces) - 1
             send = Send(
                 html=html, rows=rows if last else (), slot=say.slot if last else "", pin=say.pin and last,
-                protect=say.protect, quiet=say.quiet or place > 0,
+                protect=say.protect, quiet=say.quiet or place > 0, words=own,
             )  # fmt: skip
             self._put(send, say.to, say.values)
 
@@ -197,6 +207,22 @@ class _Performance:
         reader = None if to == GROUP else to
         self._posts.append((outgoing, to, next(iter(owners)) if len(owners) == 1 else reader))
 
+    def _own_words(self, effect: Say | Edit, to: Recipient) -> tuple[WordsId, ...]:
+        """The words in a message that are its reader's own; in the group nobody's are."""
+        quoted = {value.words for _, value in _values(effect) if isinstance(value, WordsOf)}
+        kept = self._material.words
+        return tuple(sorted(words for words in quoted if words in kept and kept[words].owner == to))
+
+    def _owners(self, words: WordsId) -> tuple[PersonId, ...]:
+        """Whose words these are; all who may have written them, if they are forgotten already.
+
+        A deletion finds no messages but those that carry their reader's own words, so it does nothing for the others.
+        """
+        if words in self._material.words:
+            return (self._material.words[words].owner,)
+        person = self._occasion.item.person
+        return tuple(dict.fromkeys((*self._occasion.people, *(() if person is None else (person,)))))
+
     def _reader(self, to: Recipient) -> Reader:
         """The group reads in the language that all in it share; where they differ, in the default one."""
         known = self._material.people
@@ -215,6 +241,8 @@ async def _material(unit: Unit, occasion: Occasion, effects: tuple[Effect, ...])
     for effect in effects:
         if isinstance(effect, Say | Edit | EditButtons) and effect.to != GROUP:
             people.add(effect.to)
+        if isinstance(effect, Unsay):
+            words.add(effect.words)
         for _, value in _values(effect):
             if isinstance(value, NameOf):
                 people.add(value.person)

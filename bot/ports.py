@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 import msgspec
 
@@ -82,7 +82,7 @@ Rows = tuple[tuple[Caption, ...], ...]
 
 
 class Send(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
-    """A new message: Telegram HTML, at most 4,096 characters after parsing."""
+    """A new message: Telegram HTML, at most 4,096 characters after parsing. `words` are its reader's own in it."""
 
     html: str
     rows: Rows = ()
@@ -90,14 +90,16 @@ class Send(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=Tr
     pin: bool = False
     protect: bool = False
     quiet: bool = False
+    words: tuple[WordsId, ...] = ()
 
 
 class EditText(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
-    """New text and buttons for the message in a slot."""
+    """New text and buttons for the message in a slot. `words` are its reader's own in it now."""
 
     slot: str
     html: str
     rows: Rows = ()
+    words: tuple[WordsId, ...] = ()
 
 
 class EditRows(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
@@ -126,7 +128,21 @@ class UnpinMessage(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_f
     slot: str
 
 
-Outgoing = Send | EditText | EditRows | AnswerTap | Count | UnpinMessage
+class Wipe(Stored, frozen=True, tag=True, kw_only=True, forbid_unknown_fields=True):
+    """Delete messages of a private chat: those that carry these words, or (None) all that can be deleted.
+
+    Of the person's own only those that came in no later than the inbox item `until`. Which messages these are is
+    looked up when the deletion is taken in hand, so that whatever waited before it is among them.
+    """
+
+    until: int
+    words: WordsId | None = None
+
+
+Outgoing = Send | EditText | EditRows | AnswerTap | Count | UnpinMessage | Wipe
+
+DELETABLE: Final = timedelta(hours=48)
+"""How old a message may be that Telegram lets a bot delete."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +164,7 @@ class Post:
 class Delivery:
     """One claimed outbox row, ready to be performed. `message` is what its slot holds (None: nothing).
 
-    `chat` is the group's present chat id, or the person's id. `repeated`: it may have been sent before a crash.
+    `messages` are those that a `Wipe` means, the newest first. `chat` is the group's present chat id, or the person's id. `repeated`: it may have been sent before a crash.
     """
 
     id: int
@@ -159,16 +175,18 @@ class Delivery:
     outgoing: Outgoing = field(repr=False)
     thread: int | None = None
     message: int | None = None
+    messages: tuple[int, ...] = ()
     attempts: int = 0
     repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """It arrived (or there was nothing to do). `message` is the new message's id."""
+    """It arrived (or there was nothing to do). `message` is the new message's id, `wiped` are those deleted."""
 
     message: int | None = None
     members: int | None = None
+    wiped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +327,16 @@ class Unit(Protocol):
     async def drop(self, id: int, reason: str, now: datetime) -> None: ...
     async def next_delivery(self) -> datetime | None: ...  # when the earliest unsent row may go
 
+    # private chats: which messages stand there, as long as they can be deleted
+    async def note_written(
+        self, person: PersonId, message: int, words: Iterable[WordsId], source: str, now: datetime
+    ) -> None: ...  # a message of theirs, once its `source` is in the inbox
+    async def note_sent(
+        self, person: PersonId, message: int, words: Iterable[WordsId], now: datetime
+    ) -> None: ...
+    async def note_edited(self, person: PersonId, message: int, words: Iterable[WordsId]) -> None: ...
+    async def wiped(self, person: PersonId, messages: Iterable[int]) -> None: ...  # with their slots
+
     # timers
     async def set_timer(self, timer: Due) -> None: ...
     async def cancel_timer(self, couple: CoupleId, name: str) -> None: ...
@@ -322,13 +350,19 @@ class Unit(Protocol):
     # the room's screens: what Telegram's own cloud would keep
     async def screen_add(self, chat: int, body: bytes, now: datetime) -> int: ...  # message id, per chat
     async def screen_edit(self, chat: int, message: int, body: bytes) -> None: ...
+    async def screen_remove(self, chat: int, messages: Iterable[int]) -> None: ...  # their ids stay taken
     async def screen(self, chat: int) -> Sequence[tuple[int, bytes]]: ...
     async def get_fact(self, name: str) -> str | None: ...  # small facts of the installation
     async def set_fact(self, name: str, value: str) -> None: ...
 
     # upkeep
     async def prune(
-        self, *, drafts_before: datetime, words_before: datetime, done_before: datetime
+        self,
+        *,
+        drafts_before: datetime,
+        words_before: datetime,
+        done_before: datetime,
+        messages_before: datetime,
     ) -> int: ...
 
 

@@ -1,4 +1,4 @@
-"""What is deleted by age: drafts nobody shared, words after the end, and rows that are done."""
+"""What is deleted by age: drafts nobody shared, words after the end, and rows that are done or of no use any more."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.config import RetentionSettings
-from bot.ports import Clock, Store
+from bot.ports import DELETABLE, Clock, Store
 from bot.telemetry import log, place
 
 EVERY: Final = timedelta(hours=1)
@@ -44,6 +44,7 @@ class Upkeep:
                 drafts_before=now - self._retention.drafts,
                 words_before=now - self._retention.words_after_close,
                 done_before=now - DONE_KEPT,
+                messages_before=now - DELETABLE,
             )
 
     def stop(self) -> None:

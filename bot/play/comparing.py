@@ -1,4 +1,8 @@
-"""What is expected beside what is there: texts in the chats, and fields of the text-free status."""
+"""What is expected beside what is there: texts in the chats, and fields of the text-free status.
+
+A message that was deleted is no longer there: it is not found where a text is expected, and is as good as absent. That
+it was there still counts for what must never be seen, and for a chat that must hear nothing.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ class Comparison:
                 last = self._new(place)[-SHOWN:] or ["(nothing new)"]
                 yield from (f"+ {place}: {text}" for text in last)
         for place, texts in act.absent.items():
-            told = [seen(line) for line in self._told(place)]
+            told = [seen(line) for line in self._told(place) if self._stands(place, line)]
             yield from (
                 f"- {place}: not {text!r}, since the expectation before" for text in texts if _in(text, told)
             )
@@ -57,7 +61,10 @@ class Comparison:
         return (line for line in self._lines(place, self._since) if line.step and not line.by_itself)
 
     def _new(self, place: str) -> list[str]:
-        return [seen(line) for line in self._lines(place, self._since)]
+        return [seen(line) for line in self._lines(place, self._since) if self._stands(place, line)]
+
+    def _stands(self, place: str, line: Line) -> bool:
+        return (self._chats[place], line.message) not in self._screens.wiped
 
     def _lines(self, place: str, since: int) -> Iterator[Line]:
         """What can be read in a chat; in a private one, what the coach wrote there."""

@@ -62,7 +62,8 @@ class Cast:
         """Write a text. What is no reply to the coach in the group, it does not see, as in privacy mode."""
         actor = self._transcript.actor(key)
         self._begins(key, group=group)
-        self._house.screens.add("person", GROUP_CHAT if group else self.id(key), actor.name, text)
+        chat = GROUP_CHAT if group else self.id(key)
+        message = self._house.screens.write(chat, actor.name, text)
         if group and not reply:
             return
         wrote = Wrote(
@@ -73,24 +74,26 @@ class Cast:
             forwarded=forwarded,
             length=len(text),
         )
-        await self._arrive(actor, wrote, group=group, text=text)
+        await self._arrive(actor, wrote, group=group, text=text, message=message)
 
     async def command(self, key: str, command: str, argument: str = "", *, group: bool = False) -> None:
         """Give a command."""
         actor = self._transcript.actor(key)
         self._begins(key, group=group)
         typed = f"/{command} {argument}".strip()
-        self._house.screens.add("person", GROUP_CHAT if group else self.id(key), actor.name, typed)
+        chat = GROUP_CHAT if group else self.id(key)
+        message = self._house.screens.write(chat, actor.name, typed)
         commanded = Commanded(person=self.id(key), command=command, argument=argument, group=group)
-        await self._arrive(actor, commanded, group=group)
+        await self._arrive(actor, commanded, group=group, message=message)
 
     async def attach(self, key: str, kind: str, *, group: bool = False) -> None:
         """Send something that is no text."""
         actor = self._transcript.actor(key)
         self._begins(key, group=group)
-        self._house.screens.add("person", GROUP_CHAT if group else self.id(key), actor.name, f"({kind})")
+        chat = GROUP_CHAT if group else self.id(key)
+        message = self._house.screens.write(chat, actor.name, f"({kind})")
         attached = Attached(person=self.id(key), kind=kind, group=group, reply=group)
-        await self._arrive(actor, attached, group=group)
+        await self._arrive(actor, attached, group=group, message=message)
 
     async def edit(self, key: str) -> None:
         """Edit an earlier private message."""

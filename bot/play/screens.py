@@ -23,6 +23,7 @@ from bot.ports import (
     Rows,
     Send,
     UnpinMessage,
+    Wipe,
 )
 
 Kind = Literal["coach", "person", "tap", "alert", "edit", "time", "news"]
@@ -32,7 +33,8 @@ Kind = Literal["coach", "person", "tap", "alert", "edit", "time", "news"]
 class Line:
     """One line of the script. `place` is the chat's name, `who` the one who speaks or acts.
 
-    `choices` is what the buttons carry, `marked` what is underlined. `by_itself`: it belongs to what a play does without being told.
+    `choices` is what the buttons carry, `marked` what is underlined, `message` the id of the message that it shows (0:
+    it shows none). `by_itself`: it belongs to what a play does without being told.
     """
 
     kind: Kind
@@ -43,6 +45,7 @@ class Line:
     buttons: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     marked: str = ""
+    message: int = 0
     step: int = 0
     by_itself: bool = False
 
@@ -91,7 +94,10 @@ class Screens:
         self._group = group
         self._names = names
         self._order = 0
+        self._ids = dict.fromkeys(names, 0)
+        self._written: set[tuple[int, int]] = set()
         self.chats: dict[int, list[Message]] = {chat: [] for chat in names}
+        self.wiped: set[tuple[int, int]] = set()
         self.script: list[Line] = []
         self.began: set[int] = set()
         self.blocked: set[int] = set()
@@ -116,6 +122,8 @@ class Screens:
                 return Delivered()
             case Count():
                 return Delivered(members=self.members)
+            case Wipe():
+                return self._wipe(chat, delivery.messages)
             case outgoing:
                 if chat != self._group and (chat not in self.began or chat in self.blocked):
                     return Gone()
@@ -129,7 +137,7 @@ class Screens:
                 return Refused(reason="too long")
             self._order += 1
             shown = Message(
-                id=len(self.chats[chat]) + 1, order=self._order, html=outgoing.html,
+                id=self._next_id(chat), order=self._order, html=outgoing.html,
                 rows=outgoing.rows, pinned=outgoing.pin,
             )  # fmt: skip
             self.chats[chat].append(shown)
@@ -153,6 +161,29 @@ class Screens:
                 assert_never(outgoing)
         return Delivered(message=standing.id)
 
+    def _wipe(self, chat: int, messages: tuple[int, ...]) -> Outcome:
+        """Take messages away, the coach's and the person's; the script only counts them."""
+        if chat in self.blocked:
+            return Delivered()
+        there = {message.id for message in self.chats[chat]}
+        there |= {message for place, message in self._written if place == chat}
+        gone = there.intersection(messages)
+        if not gone:
+            return Delivered(wiped=messages)
+        self.chats[chat] = [message for message in self.chats[chat] if message.id not in gone]
+        self._written -= {(chat, message) for message in gone}
+        self.wiped |= {(chat, message) for message in gone}
+        count = len(gone)
+        self.add(
+            "news", chat, "", "1 message was deleted" if count == 1 else f"{count} messages were deleted"
+        )
+        return Delivered(wiped=messages)
+
+    def _next_id(self, chat: int) -> int:
+        """A new id; one that was given once never comes to mean another message."""
+        self._ids[chat] += 1
+        return self._ids[chat]
+
     def _coach(self, kind: Kind, chat: int, message: Message) -> None:
         captions = tuple(message.captions())
         marked = "".join(run.text for run in markup.parse(message.html) if "<u>" in run.tags)
@@ -164,7 +195,17 @@ class Screens:
             buttons=tuple(caption.text for caption in captions),
             choices=tuple(choice_of(caption) for caption in captions),
             marked=marked,
+            message=message.id,
         )
+
+    # --- what people write ---
+
+    def write(self, chat: int, who: str, text: str) -> int:
+        """Somebody's message comes to stand in a chat; returns its id."""
+        message = self._next_id(chat)
+        self._written.add((chat, message))
+        self.add("person", chat, who, text, message=message)
+        return message
 
     # --- the script ---
 
@@ -181,11 +222,12 @@ class Screens:
         buttons: tuple[str, ...] = (),
         choices: tuple[str, ...] = (),
         marked: str = "",
+        message: int = 0,
     ) -> None:
         """Write a line of the script."""
         line = Line(
             kind=kind, at=self._clock.now(), place=self._names[chat], who=who, text=text, buttons=buttons,
-            choices=choices, marked=marked, step=self.step, by_itself=self.by_itself,
+            choices=choices, marked=marked, message=message, step=self.step, by_itself=self.by_itself,
         )  # fmt: skip
         self.script.append(line)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -15,7 +15,7 @@ from bot.room.rooms import PLACES, Place, Room
 from bot.room.screens import Line, Screens
 from bot.room.story import READY_MARK
 from bot.room.transport import Query, RoomTransport
-from bot.room.wire import Changed, Known, Note, Outgoing, PageLine, Show, State, Story, Told
+from bot.room.wire import Changed, Known, Note, Outgoing, PageLine, Removed, Show, State, Story, Told
 from flows.couple.stages import PLAN
 
 _LONGEST_QUEUE: Final = 1000
@@ -44,7 +44,7 @@ class Visit:
 
     def tell(self, message: Outgoing) -> None:
         """Send a message, if it is for this page. What comes before the first state waits for it."""
-        if isinstance(message, Changed) and message.place not in self.places():
+        if isinstance(message, Changed | Removed) and message.place not in self.places():
             return
         if isinstance(message, Note) and self.show not in {"both", "shared", message.seat}:
             return
@@ -82,7 +82,7 @@ class Hall:
         self._visits: set[Visit] = set()
         self._settling: dict[int, asyncio.Task[None]] = {}
         self.stories: dict[int, Story] = {}
-        screens.listen(self._on_line)
+        screens.listen(self._on_line, self._on_parting)
         transport.listen(self._on_answer)
 
     def viewers(self, room: Room) -> int:
@@ -135,10 +135,17 @@ class Hall:
         return [visit for visit in self._visits if visit.room == room]
 
     def _on_line(self, chat: int, line: Line) -> None:
+        shown = PageLine.of(line)
+        self._report(chat, lambda place: Changed(place=place, line=shown))
+
+    def _on_parting(self, chat: int, messages: Sequence[int]) -> None:
+        self._report(chat, lambda place: Removed(place=place, ids=messages))
+
+    def _report(self, chat: int, made: Callable[[Place], Outgoing]) -> None:
         for visit in tuple(self._visits):
             place = visit.room.place(chat) if visit.room else None
             if visit.room is not None and place is not None:
-                visit.tell(Changed(place=place, line=PageLine.of(line)))
+                visit.tell(made(place))
                 self._settle(visit.room)
 
     def _on_answer(self, query: Query, answer: AnswerTap) -> None:

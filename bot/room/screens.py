@@ -41,6 +41,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 Listener = Callable[[int, Line], None]
 """Is told the chat and the message that is new in it, or changed. Must not block."""
+Parting = Callable[[int, Sequence[int]], None]
+"""Is told the chat and the messages that are gone from it. Must not block."""
 
 
 class Screens:
@@ -51,12 +53,14 @@ class Screens:
         self._clock = clock
         self._chats: dict[int, dict[int, Line]] = {}
         self._listeners: list[Listener] = []
+        self._partings: list[Parting] = []
         # One writer at a time keeps the order on the page equal to the order in the store.
         self._lock = asyncio.Lock()
 
-    def listen(self, listener: Listener) -> None:
-        """Have every later change reported to `listener`."""
+    def listen(self, listener: Listener, parting: Parting) -> None:
+        """Have every later change reported to `listener`, and what is removed to `parting`."""
         self._listeners.append(listener)
+        self._partings.append(parting)
 
     async def read(self, chat: int) -> Sequence[Line]:
         """Every message of a chat, the oldest first."""
@@ -133,6 +137,20 @@ class Screens:
                     await unit.screen_edit(chat, message, msgspec.json.encode(changed))
                 self._show(chat, changed)
             return changed
+
+    async def remove(self, chat: int, messages: Sequence[int]) -> tuple[int, ...]:
+        """Take these messages off a chat's screen, and return which of them stood there."""
+        async with self._lock:
+            lines = await self._load(chat)
+            gone = tuple(message for message in messages if message in lines)
+            if gone:
+                async with self._store.begin() as unit:
+                    await unit.screen_remove(chat, gone)
+                for message in gone:
+                    del lines[message]
+                for parting in self._partings:
+                    parting(chat, gone)
+            return gone
 
     async def _load(self, chat: int) -> dict[int, Line]:
         if chat not in self._chats:

@@ -18,6 +18,7 @@ from bot.ports import (
     Rows,
     Send,
     UnpinMessage,
+    Wipe,
 )
 from bot.room.rooms import SEATS, Seat
 from bot.room.screens import Screens
@@ -80,6 +81,9 @@ class RoomTransport:
                 return await self._change(delivery, rows=rows)
             case UnpinMessage():
                 return await self._change(delivery, pinned=False)
+            case Wipe():
+                await self.screens.remove(delivery.chat, delivery.messages)
+                return Delivered(wiped=delivery.messages)
             case AnswerTap() as answer:
                 query = read_query(answer.query)
                 if query is None:

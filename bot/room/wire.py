@@ -165,6 +165,13 @@ class Changed(ToPage, frozen=True):
     line: PageLine
 
 
+class Removed(ToPage, frozen=True):
+    """These messages are gone."""
+
+    place: Place
+    ids: Sequence[int]
+
+
 class Note(ToPage, frozen=True):
     """The answer to a tap, for the eyes of the one who tapped. `token` leads to their private chat."""
 
@@ -206,4 +213,4 @@ class Missing(ToPage, frozen=True):
     """There is no such room."""
 
 
-Outgoing = State | Changed | Note | Known | Told | Done | Refused | Missing
+Outgoing = State | Changed | Removed | Note | Known | Told | Done | Refused | Missing

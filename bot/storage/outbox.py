@@ -8,7 +8,18 @@ from typing import Any, Final, assert_never
 
 import msgspec
 
-from bot.ports import AnswerTap, Count, Delivery, EditRows, EditText, Outgoing, Post, Send, UnpinMessage
+from bot.ports import (
+    AnswerTap,
+    Count,
+    Delivery,
+    EditRows,
+    EditText,
+    Outgoing,
+    Post,
+    Send,
+    UnpinMessage,
+    Wipe,
+)
 from bot.storage.moments import moment, stamp
 from bot.storage.unit import Part, listed
 from flows.ids import CoupleId, PersonId
@@ -76,7 +87,7 @@ class Outbox(Part):
                 fills, buttons = "", bool(rows)
             case UnpinMessage(slot=slot):
                 fills, buttons = "", True
-            case AnswerTap() | Count():
+            case AnswerTap() | Count() | Wipe():
                 slot, fills, buttons = "", "", False
             case _:
                 assert_never(post.outgoing)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.ports import Due
 from bot.storage.errors import StorageError
 from bot.storage.moments import moment, stamp
-from bot.storage.unit import Part
+from bot.storage.unit import Part, listed
 from flows.ids import CoupleId, PersonId
 
 
@@ -64,6 +64,10 @@ class Records(Part):
         if not await self._queries.edit_screen(self._connection, chat=chat, message=message, body=sealed):
             raise StorageError("There is no such message on this screen.")
 
+    async def screen_remove(self, chat: int, messages: Iterable[int]) -> None:
+        """Blank these messages. What is left of them is their ids, which must never come to mean other messages."""
+        self._write("screens", self._queries.blank_screen, chat=chat, messages=listed(messages))
+
     async def screen(self, chat: int) -> Sequence[tuple[int, bytes]]:
         """The messages of a chat, oldest first, without those whose key was destroyed."""
         await self._settle("screens")
@@ -82,13 +86,24 @@ class Records(Part):
     async def set_fact(self, name: str, value: str) -> None:
         self._write("facts", self._queries.write_fact, name=name, value=value)
 
-    async def prune(self, *, drafts_before: datetime, words_before: datetime, done_before: datetime) -> int:
-        """Delete by age: drafts never shared, words of closed conversations, finished rows. Returns how many."""
-        await self._settle("words", "journal", "inbox", "outbox")
+    async def prune(
+        self,
+        *,
+        drafts_before: datetime,
+        words_before: datetime,
+        done_before: datetime,
+        messages_before: datetime,
+    ) -> int:
+        """Delete by age: drafts never shared, words of closed conversations, finished rows, ids of private messages.
+
+        Returns how many.
+        """
+        await self._settle("words", "journal", "inbox", "outbox", "private_messages")
         pruned: int = await self._queries.prune_drafts(self._connection, before=stamp(drafts_before))
         pruned += await self._queries.prune_shared_words(self._connection, before=stamp(words_before))
         pruned += await self._queries.prune_inbox(self._connection, before=stamp(done_before))
         pruned += await self._queries.prune_outbox(self._connection, before=stamp(done_before))
+        pruned += await self._queries.prune_private_messages(self._connection, before=stamp(messages_before))
         return pruned
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
-from bot.ports import Item, Unit
+from bot.ports import Delivery, Item, Unit, Wipe
+from bot.storage.chats import PrivateChats
 from bot.storage.connection import Connection, connect, connect_to_read, queries
 from bot.storage.couples import Couples
 from bot.storage.errors import StorageError
@@ -31,7 +34,7 @@ T = TypeVar("T")
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # it would log every statement with its parameters
 
 
-class SqliteUnit(People, Couples, States, Texts, Inbox, Outbox, Records):
+class SqliteUnit(People, Couples, States, Texts, Inbox, Outbox, PrivateChats, Records):
     """One transaction on SQLite, as bot.ports.Unit says."""
 
     async def claim(self, limit: int) -> Sequence[Item]:
@@ -44,6 +47,15 @@ class SqliteUnit(People, Couples, States, Texts, Inbox, Outbox, Records):
         if words:
             await self._read_words(words)
         return items
+
+    async def take(self, now: datetime, busy: Iterable[str], limit: int) -> Sequence[Delivery]:
+        """Also looks up which messages are to be deleted."""
+        return [
+            replace(each, messages=await self._to_wipe(each.person, each.outgoing, now))
+            if isinstance(each.outgoing, Wipe) and each.person is not None
+            else each
+            for each in await super().take(now, busy, limit)
+        ]
 
 
 class SqliteStore:

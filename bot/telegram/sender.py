@@ -30,6 +30,7 @@ from bot.ports import (
     Rows,
     Send,
     UnpinMessage,
+    Wipe,
 )
 from bot.telegram.api import UNANSWERED, UNREACHED, Answer, Api
 
@@ -40,6 +41,8 @@ LONGEST_WAIT: Final = timedelta(minutes=1)
 MISCONFIGURED_WAIT: Final = timedelta(minutes=1)
 ANSWER_LIMIT: Final = 200
 """Characters that the answer to a tap may have."""
+MOST_DELETED: Final = 100
+"""Messages that one call may delete."""
 
 REASONS: Final = (
     "message is too long",
@@ -119,6 +122,8 @@ class TelegramTransport:
                     return Delivered()
                 parameters = {"chat_id": delivery.chat, "message_id": delivery.message}
                 return await self._do("unpinChatMessage", parameters, delivery)
+            case Wipe():
+                return await self._wipe(delivery)
             case _ as unreachable:
                 assert_never(unreachable)
 
@@ -167,6 +172,32 @@ class TelegramTransport:
         if not answer.ok:
             return outcome_of(answer, attempts=delivery.attempts)
         return Delivered(members=MEMBERS.decode(answer.result))
+
+    async def _wipe(self, delivery: Delivery) -> Outcome:
+        """Delete as much as the server allows. A refusal is the end of it: nobody is told, nothing is tried again.
+
+        One message that cannot be deleted lets the server refuse all that were named with it, so they are named in
+        smaller parts then. What was deleted before a wait is skipped by the server when all are named again.
+        """
+        ids = delivery.messages
+        parts = [ids[first : first + MOST_DELETED] for first in range(0, len(ids), MOST_DELETED)]
+        wiped: list[int] = []
+        while parts:
+            part = parts.pop(0)
+            parameters = {"chat_id": delivery.chat, "message_ids": part}
+            answer = await self._api.call("deleteMessages", parameters, wanted=False)
+            if answer.ok:
+                wiped += part
+                continue
+            outcome = outcome_of(answer, attempts=delivery.attempts)
+            if isinstance(outcome, Later):
+                return outcome
+            if isinstance(outcome, Gone):
+                break
+            if len(part) > 1:
+                half = len(part) // 2
+                parts[:0] = [part[:half], part[half:]]
+        return Delivered(wiped=tuple(wiped))
 
     async def _do(self, method: str, parameters: Mapping[str, object], delivery: Delivery) -> Outcome:
         answer = await self._api.call(method, parameters, wanted=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.intake import Intake
-from bot.ports import Arrival, Envelope, Store
+from bot.ports import Arrival, Envelope, Post, Store, Wipe
 from bot.wake import Wake
-from flows.events import Added, Commanded, Entered, Event, Opened, Removed, Tapped, Wrote
+from flows.events import Added, Commanded, Edited, Entered, Event, Opened, Removed, Tapped, Wrote
 from flows.ids import CoupleId, WordsId
 from tests.support.memory_store import MemoryStore
 from tests.support.people import (
@@ -19,6 +19,8 @@ from tests.support.people import (
     ManualClock,
     added,
     arrival,
+    attached,
+    commanded,
     opened,
     tapped,
     wrote,
@@ -170,6 +172,45 @@ async def test_all_or_nothing(memory: MemoryStore):
 
     assert memory.events() == []
     assert memory.tables.people == {}
+
+
+@pytest.mark.parametrize(
+    ("what", "meant"),
+    [
+        (wrote(ANA, "mine", message=101), (101,)),
+        (commanded(ANA, "help", message=101), (101,)),
+        (attached(ANA, message=101), (101,)),
+        (wrote(ANA, "x" * 5000, message=101), (101,)),
+        (wrote(ANA, "ours", group=True, message=101), ()),
+        (arrival(Edited(person=ANA), person=ANA, message=101), ()),
+        (arrival(Tapped(person=ANA, generation=1, choice="share"), person=ANA, query="q", message=101), ()),
+    ],
+)
+async def test_private_messages_are_noted(store: Store, what: Arrival, meant: tuple[int, ...]):
+    """What somebody writes in private is noted by its number; the group, and what a tap or an edit names, is not."""
+    await couple_with_ana(store)
+    await make(store).put([what])
+
+    assert await to_wipe(store) == meant
+
+
+async def test_a_second_delivery_is_not_noted_again(store: Store):
+    """A message that was deleted since is not remembered once more when Telegram repeats its update."""
+    what = wrote(ANA, "mine", message=101)
+    await make(store).put([what])
+    async with store.begin() as unit:
+        await unit.wiped(ANA, [101])
+    await make(store).put([what])
+
+    assert await to_wipe(store) == ()
+
+
+async def to_wipe(store: Store) -> tuple[int, ...]:
+    """What a deletion that is taken in hand now would delete of Ana's private chat."""
+    async with store.begin() as unit:
+        await unit.post([Post(unique="1:0", couple=None, person=ANA, outgoing=Wipe(until=99))], NOON)
+        [delivery] = await unit.take(NOON, (), 1)
+    return delivery.messages
 
 
 async def test_wakes(store: Store):

@@ -30,6 +30,7 @@ from bot.ports import (
     Store,
     Unit,
     UnpinMessage,
+    Wipe,
 )
 from flows.events import Added, Tapped, Wrote
 from flows.ids import CoupleId, PersonId, WordsId
@@ -456,6 +457,10 @@ class TestOutbox:
             AnswerTap(query="q1", text="seen", alert=True, link_token="t"),
             Count(),
             UnpinMessage(slot="pinned"),
+            Wipe(words=WordsId(3), until=8),
+            Wipe(until=9),
+            Send(html="said", words=(WordsId(1), WordsId(3))),
+            EditText(slot="a", html="said", words=(WordsId(1),)),
         ]
         found = []
         for number, message in enumerate(messages):
@@ -754,7 +759,104 @@ class TestTimers:
         assert NOW + timedelta(minutes=90) == next_due
 
 
+class TestPrivateMessages:
+    async def meant(
+        self, unit: Unit, *, until: int = 99, words: int | None = None, person: PersonId | None = ANA, at=NOW
+    ) -> tuple[int, ...]:
+        """What a deletion that is taken in hand now would delete."""
+        wipe = Wipe(until=until, words=None if words is None else WordsId(words))
+        self.posted = getattr(self, "posted", 0) + 1
+        couple = await unit.group(GROUP, None, NOW)
+        await unit.post([post(f"wipe:{self.posted}", wipe, couple=couple, person=person)], NOW)
+        (delivery,) = await unit.take(at, (), 64)
+        await unit.delivered(delivery.id, None, at)
+        return delivery.messages
+
+    async def test_both_sides_and_no_other_chat(self, unit: Unit):
+        """Everything of one person's private chat is meant, the newest first, and nothing of anybody else's."""
+        await unit.enqueue("update:1", None, ANA, said(ANA), NOW)
+        await unit.note_written(ANA, 5, [], "update:1", NOW)
+        await unit.note_sent(ANA, 6, [], NOW)
+        await unit.note_sent(BEN, 7, [], NOW)
+
+        assert (6, 5) == await self.meant(unit)
+        assert (7,) == await self.meant(unit, person=BEN)
+        assert () == await self.meant(unit, person=None)
+
+    async def test_what_came_in_later_stays(self, unit: Unit):
+        """A message that came in after what led to the deletion is not meant; one of no source is never noted."""
+        for number in (1, 2):
+            await unit.enqueue(f"update:{number}", None, ANA, said(ANA), NOW)
+            await unit.note_written(ANA, number, [WordsId(3)], f"update:{number}", NOW)
+        await unit.note_written(ANA, 3, [], "update:3", NOW)
+        first = (await unit.claim(1))[0]
+
+        assert (1,) == await self.meant(unit, until=first.id)
+        assert (1,) == await self.meant(unit, until=first.id, words=3)
+        assert (2, 1) == await self.meant(unit)
+
+    async def test_messages_that_carry_words(self, unit: Unit):
+        """Only messages that carry the words are meant; an edit changes what its message carries."""
+        await unit.note_sent(ANA, 1, [WordsId(3), WordsId(4)], NOW)
+        await unit.note_sent(ANA, 2, [WordsId(34)], NOW)
+        await unit.note_sent(ANA, 3, [], NOW)
+        await unit.note_sent(ANA, 4, [WordsId(3)], NOW)
+        before = await self.meant(unit, words=3), await self.meant(unit, words=4)
+        await unit.note_edited(ANA, 3, [WordsId(4)])
+        await unit.note_edited(ANA, 4, [])
+        await unit.note_edited(ANA, 9, [WordsId(3)])
+
+        assert ((4, 1), (1,)) == before
+        assert ((1,), (3, 1)) == (await self.meant(unit, words=3), await self.meant(unit, words=4))
+
+    async def test_what_is_too_old_is_not_meant(self, unit: Unit):
+        """A message that Telegram would not delete any more is not asked for."""
+        await unit.note_sent(ANA, 1, [], NOW)
+        await unit.note_sent(ANA, 2, [], LATER)
+
+        assert (2,) == await self.meant(unit, at=NOW + timedelta(hours=48))
+
+    async def test_what_was_deleted_is_forgotten(self, unit: Unit):
+        """Deleted messages and their slots go, in every couple; those of others with the same numbers stay."""
+        couple, other = await ana_and_ben(unit), await unit.group(-2, None, NOW)
+        number = 0
+        for to, person in ((couple, ANA), (other, ANA), (None, ANA), (couple, BEN), (couple, None)):
+            await unit.post([post(f"s:{number}", Send(html="x", slot="s"), couple=to, person=person)], NOW)
+            (delivery,) = await unit.take(NOW, (), 64)
+            await unit.delivered(delivery.id, 7, NOW)
+            number += 1
+        for person in (ANA, BEN):
+            await unit.note_sent(person, 7, [], NOW)
+        await unit.note_sent(ANA, 8, [], NOW)
+        await unit.wiped(ANA, [7])
+        left = []
+        for to, person in ((couple, ANA), (other, ANA), (None, ANA), (couple, BEN), (couple, None)):
+            edit = EditText(slot="s", html="y")
+            await unit.post([post(f"s:{number}", edit, couple=to, person=person)], NOW)
+            (delivery,) = await unit.take(NOW, (), 64)
+            await unit.delivered(delivery.id, None, NOW)
+            left.append(delivery.message)
+            number += 1
+
+        assert [None, None, None, 7, 7] == left
+        assert ((8,), (7,)) == (await self.meant(unit), await self.meant(unit, person=BEN))
+
+
 class TestScreens:
+    async def test_a_removed_message_leaves_its_number(self, store: Store):
+        """What was removed is gone from the screen, and its number is not given again."""
+        async with store.begin() as unit:
+            for body in (b"one", b"two", b"three"):
+                await unit.screen_add(ANA, body, NOW)
+            await unit.screen_add(BEN, b"his", NOW)
+            await unit.screen_remove(ANA, [2, 3])
+        async with store.begin() as unit:
+            number = await unit.screen_add(ANA, b"four", NOW)
+            screens = await unit.screen(ANA), await unit.screen(BEN)
+
+        assert 4 == number
+        assert ([(1, b"one"), (4, b"four")], [(1, b"his")]) == screens
+
     async def test_messages_are_numbered_for_each_chat(self, store: Store):
         """A screen shows its messages in order, with the newest text of each."""
         async with store.begin() as unit:
@@ -790,10 +892,15 @@ class TestUpkeep:
             await unit.finish([item.id], at)
         for delivery, at in zip(await unit.take(NOW, (), 2), (NOW - 2 * day, NOW), strict=True):
             await unit.delivered(delivery.id, 1, at)
-        pruned = await unit.prune(drafts_before=NOW - day, words_before=NOW - 30 * day, done_before=NOW - day)
+        for message, at in enumerate((NOW - 2 * day, NOW)):
+            await unit.note_sent(BEN, message, [], at)
+        pruned = await unit.prune(
+            drafts_before=NOW - day, words_before=NOW - 30 * day, done_before=NOW - day,
+            messages_before=NOW - 2 * day,
+        )  # fmt: skip
         left = await unit.words([old_shared, kept_shared, old_draft, new_draft])
 
-        assert 4 == pruned
+        assert 5 == pruned
         assert {kept_shared, new_draft} == left.keys()
         assert 1 == len(await unit.claim(64))
         assert 1 == len(await unit.take(NOW, (), 64))
@@ -816,8 +923,9 @@ class TestUpkeep:
         words = await unit.keep_words(ANA, couple, "a", NOW - timedelta(days=60))
         await unit.reveal([words])
         await unit.prune(
-            drafts_before=NOW, words_before=NOW - timedelta(days=30), done_before=NOW - timedelta(days=30)
-        )
+            drafts_before=NOW, words_before=NOW - timedelta(days=30), done_before=NOW - timedelta(days=30),
+            messages_before=NOW,
+        )  # fmt: skip
 
         assert {words} == (await unit.words([words])).keys()
 

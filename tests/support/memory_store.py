@@ -6,13 +6,14 @@ import asyncio
 import copy
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 import msgspec
 
 from bot.ports import (
+    DELETABLE,
     AnswerTap,
     Conflict,
     Delivery,
@@ -28,69 +29,14 @@ from bot.ports import (
     Snapshot,
     Unit,
     UnpinMessage,
+    Wipe,
     Words,
 )
 from flows.ids import CoupleId, PersonId, WordsId
+from tests.support.memory_tables import InboxRow, OutboxRow, PrivateRow, Tables
 
 _OUTGOING: Final = msgspec.json.Decoder(Outgoing)
 _ENVELOPE: Final = msgspec.json.Decoder(Envelope)
-
-
-@dataclass(slots=True, kw_only=True)
-class InboxRow:
-    id: int
-    source: str
-    couple: CoupleId | None
-    person: PersonId | None
-    payload: bytes
-    state: str = "waiting"
-    error: str = ""
-
-    @property
-    def lane(self) -> str:
-        return f"person:{self.person or 0}" if self.couple is None else f"couple:{self.couple}"
-
-
-@dataclass(slots=True, kw_only=True)
-class OutboxRow:
-    id: int
-    unique: str
-    lane: str
-    couple: CoupleId | None
-    person: PersonId | None
-    owner: PersonId | None
-    payload: bytes
-    not_before: datetime
-    state: str = "ready"
-    taker: int = 0
-    attempts: int = 0
-    repeated: bool = False
-    reason: str = ""
-
-
-@dataclass(slots=True, kw_only=True)
-class Tables:
-    """Everything there is; a transaction works on a copy."""
-
-    people: dict[PersonId, tuple[str, str]] = field(default_factory=dict)
-    chats: dict[int, CoupleId] = field(default_factory=dict)
-    present: dict[CoupleId, tuple[int, int | None]] = field(default_factory=dict)
-    members: list[tuple[CoupleId, PersonId]] = field(default_factory=list)
-    tokens: dict[str, tuple[CoupleId, PersonId]] = field(default_factory=dict)
-    snapshots: dict[CoupleId, Snapshot] = field(default_factory=dict)
-    words: dict[WordsId, tuple[PersonId, str, bool]] = field(default_factory=dict)
-    inbox: list[InboxRow] = field(default_factory=list)
-    outbox: list[OutboxRow] = field(default_factory=list)
-    slots: dict[tuple[int, int, str], int] = field(default_factory=dict)
-    timers: dict[tuple[CoupleId, str], Due] = field(default_factory=dict)
-    journal: list[tuple[CoupleId, datetime, str, str, str]] = field(default_factory=list)
-    screens: dict[int, list[bytes]] = field(default_factory=dict)
-    facts: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def number(self, kind: str) -> int:
-        self.numbers[kind] = self.numbers.get(kind, 0) + 1
-        return self.numbers[kind]
 
 
 class MemoryUnit:
@@ -260,12 +206,12 @@ class MemoryUnit:
             if mine or row.not_before > now or len(deliveries) >= limit:
                 continue
             row.repeated = row.repeated or row.state == "sending"
-            deliveries.append(self._delivery(row))
+            deliveries.append(self._delivery(row, now))
             row.state, row.taker = "sending", self._taker
             row.attempts += 1
         return deliveries
 
-    def _delivery(self, row: OutboxRow) -> Delivery:
+    def _delivery(self, row: OutboxRow, now: datetime) -> Delivery:
         outgoing = _OUTGOING.decode(row.payload)
         slot = outgoing.slot if isinstance(outgoing, EditText | EditRows | UnpinMessage) else ""
         chat, thread = (
@@ -274,7 +220,8 @@ class MemoryUnit:
         return Delivery(
             id=row.id, lane=row.lane, chat=chat, couple=row.couple, person=row.person, outgoing=outgoing,
             thread=thread, message=self._tables.slots.get((row.couple or 0, row.person or 0, slot)),
-            attempts=row.attempts, repeated=row.repeated,
+            messages=self._to_wipe(row.person, outgoing, now), attempts=row.attempts,
+            repeated=row.repeated,
         )  # fmt: skip
 
     async def delivered(self, id: int, message: int | None, now: datetime) -> None:
@@ -302,6 +249,45 @@ class MemoryUnit:
 
     def _posts(self, id: int) -> list[OutboxRow]:
         return [row for row in self._tables.outbox if row.id == id and row.state in _UNSENT]
+
+    # private chats
+
+    async def note_written(
+        self, person: PersonId, message: int, words: Iterable[WordsId], source: str, now: datetime
+    ) -> None:
+        for row in self._tables.inbox:
+            if row.source == source:
+                noted = PrivateRow(item=row.id, words=tuple(words), at=now)
+                self._tables.private.setdefault((person, message), noted)
+
+    async def note_sent(
+        self, person: PersonId, message: int, words: Iterable[WordsId], now: datetime
+    ) -> None:
+        self._tables.private[person, message] = PrivateRow(item=0, words=tuple(words), at=now)
+
+    async def note_edited(self, person: PersonId, message: int, words: Iterable[WordsId]) -> None:
+        if (person, message) in self._tables.private:
+            row = self._tables.private[person, message]
+            self._tables.private[person, message] = replace(row, words=tuple(words))
+
+    async def wiped(self, person: PersonId, messages: Iterable[int]) -> None:
+        gone = set(messages)
+        for message in gone:
+            self._tables.private.pop((person, message), None)
+        for key, message in list(self._tables.slots.items()):
+            if key[1] == person and message in gone:
+                del self._tables.slots[key]
+
+    def _to_wipe(self, person: PersonId | None, wipe: Outgoing, now: datetime) -> tuple[int, ...]:
+        if not isinstance(wipe, Wipe):
+            return ()
+        meant = [
+            message
+            for (owner, message), row in self._tables.private.items()
+            if owner == person and row.item <= wipe.until and row.at > now - DELETABLE
+            and (wipe.words is None or wipe.words in row.words)
+        ]  # fmt: skip
+        return tuple(sorted(meant, reverse=True))
 
     # timers
 
@@ -338,8 +324,13 @@ class MemoryUnit:
     async def screen_edit(self, chat: int, message: int, body: bytes) -> None:
         self._tables.screens[chat][message - 1] = body
 
+    async def screen_remove(self, chat: int, messages: Iterable[int]) -> None:
+        for message in messages:
+            self._tables.screens[chat][message - 1] = b""
+
     async def screen(self, chat: int) -> Sequence[tuple[int, bytes]]:
-        return list(enumerate(self._tables.screens.get(chat, []), start=1))
+        lines = enumerate(self._tables.screens.get(chat, []), start=1)
+        return [(message, body) for message, body in lines if body]
 
     async def get_fact(self, name: str) -> str | None:
         return self._tables.facts.get(name)
@@ -347,8 +338,19 @@ class MemoryUnit:
     async def set_fact(self, name: str, value: str) -> None:
         self._tables.facts[name] = value
 
-    async def prune(self, *, drafts_before: datetime, words_before: datetime, done_before: datetime) -> int:
-        return 0
+    async def prune(
+        self,
+        *,
+        drafts_before: datetime,
+        words_before: datetime,
+        done_before: datetime,
+        messages_before: datetime,
+    ) -> int:
+        private = self._tables.private
+        old = [key for key, row in private.items() if row.at <= messages_before]
+        for key in old:
+            del private[key]
+        return len(old)
 
 
 _UNSENT: Final = ("ready", "sending")

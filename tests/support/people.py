@@ -41,6 +41,7 @@ def arrival(
     source: str = "",
     text: str | None = None,
     query: str = "",
+    message: int = 0,
     token: str = "",
     language: str = "en",
 ) -> Arrival:
@@ -54,6 +55,7 @@ def arrival(
         language=language,
         text=text,
         query=query,
+        message=message,
         token=token,
     )
 
@@ -69,14 +71,18 @@ def tapped(
     return arrival(event, person=person, group=group, query=query or f"query-{next(_number)}")
 
 
-def wrote(person: PersonId, text: str, *, group: bool = False, source: str = "") -> Arrival:
+def wrote(person: PersonId, text: str, *, group: bool = False, source: str = "", message: int = 0) -> Arrival:
     event = Wrote(person=person, words=WordsId(0), group=group, length=len(text))
-    return arrival(event, person=person, group=group, text=text, source=source)
+    return arrival(event, person=person, group=group, text=text, source=source, message=message)
+
+
+def commanded(person: PersonId, command: str, *, message: int = 0) -> Arrival:
+    return arrival(Commanded(person=person, command=command), person=person, message=message)
 
 
 def opened(person: PersonId, token: str) -> Arrival:
     return arrival(Commanded(person=person, command="start"), person=person, token=token)
 
 
-def attached(person: PersonId) -> Arrival:
-    return arrival(Attached(person=person, kind="sticker"), person=person)
+def attached(person: PersonId, *, message: int = 0) -> Arrival:
+    return arrival(Attached(person=person, kind="sticker"), person=person, message=message)

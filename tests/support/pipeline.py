@@ -9,7 +9,7 @@ from bot.coach import Coach, NoCoach
 from bot.dispatcher import Dispatcher
 from bot.intake import Intake
 from bot.pacing import NO_LIMITS, Limits
-from bot.ports import Arrival, Delivered, Delivery, Outcome, Send, Store
+from bot.ports import Arrival, Delivered, Delivery, Outcome, Send, Store, Wipe
 from bot.service import Service, Terms
 from bot.storage.codec import Codec
 from bot.telemetry import Meter
@@ -43,6 +43,8 @@ class Phones:
         if isinstance(delivery.outgoing, Send):
             self._message += 1
             return Delivered(message=self._message)
+        if isinstance(delivery.outgoing, Wipe):
+            return Delivered(wiped=delivery.messages)
         return Delivered()
 
     def texts(self, chat: int) -> list[str]:

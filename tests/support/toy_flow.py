@@ -13,6 +13,7 @@ from flows.effects import (
     Answer,
     Button,
     CancelTimer,
+    Clear,
     CountMembers,
     Edit,
     Effect,
@@ -22,6 +23,7 @@ from flows.effects import (
     Reveal,
     Say,
     SetTimer,
+    Unsay,
     WordsOf,
 )
 from flows.events import (
@@ -181,6 +183,22 @@ class ToyFlow:
                     Say(to=GROUP, prompt="toy/rests"),
                     CancelTimer(name="nudge"),
                 )
+            case Commanded(person=person, command="clear"):
+                before, after = (
+                    Say(to=person, prompt=f"toy/{name}", slot=name) for name in ("rests", "shared")
+                )
+                return _step(state, before, Clear(person=person), after)
+            case Commanded(command="edit", person=person):
+                return _step(
+                    state, *(Edit(to=person, slot=name, prompt="toy/shared") for name in ("rests", "now"))
+                )
+            case Commanded(command="quote", person=person) if state.draft is not None:
+                quoted = WordsOf(words=state.draft)
+                return _step(state, Say(to=person, prompt="toy/draft", values=(("words", quoted),)))
+            case Commanded(command="unsay") if state.draft is not None:
+                return _step(state, Unsay(words=state.draft))
+            case Commanded(command="forget") if state.draft is not None:
+                return _step(state, Forget(words=state.draft))
             case Commanded(command="count"):
                 return _step(state, CountMembers())
             case Counted(members=members):
@@ -192,6 +210,8 @@ class ToyFlow:
 def toy_lobby(event: Event, context: Context) -> tuple[Effect, ...]:
     """Satisfies `bot.service.Lobby`."""
     match event:
+        case Commanded(person=person, command="clear"):
+            return (Clear(person=person),)
         case Commanded(person=person) | Wrote(person=person):
             return (Say(to=person, prompt="lobby/start"),)
         case _:

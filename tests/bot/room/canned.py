@@ -62,8 +62,12 @@ class MemoryUnit:
     async def screen_edit(self, chat: int, message: int, body: bytes) -> None:
         self.memory.screens[chat][message - 1] = (message, body)
 
+    async def screen_remove(self, chat: int, messages: Iterable[int]) -> None:
+        for message in messages:
+            self.memory.screens[chat][message - 1] = (message, b"")
+
     async def screen(self, chat: int) -> Sequence[tuple[int, bytes]]:
-        return tuple(self.memory.screens.get(chat, ()))
+        return tuple((id, body) for id, body in self.memory.screens.get(chat, ()) if body)
 
     async def find_group(self, chat: int) -> CoupleId | None:
         return CoupleId(-chat)

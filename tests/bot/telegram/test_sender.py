@@ -21,6 +21,7 @@ from bot.ports import (
     Refused,
     Send,
     UnpinMessage,
+    Wipe,
 )
 from bot.telegram.api import Api
 from bot.telegram.request import AiohttpRequest
@@ -198,6 +199,63 @@ async def test_edit_rows(server):
     assert [
         ("editMessageReplyMarkup", {"chat_id": 11, "message_id": 7, "reply_markup": KEYBOARD})
     ] == scripted.calls
+
+
+WIPE = Wipe(until=1)
+REFUSED = refusal(400, "Bad Request: message can't be deleted for everyone")
+
+
+async def test_wipe(server):
+    """Messages are deleted a hundred at a time, in the order in which they are given."""
+    scripted, transport = server
+    ids = tuple(range(250, 0, -1))
+
+    outcome = await transport.perform(delivery(WIPE, messages=ids))
+
+    assert Delivered(wiped=ids) == outcome
+    assert [
+        ("deleteMessages", {"chat_id": 11, "message_ids": list(part)})
+        for part in (ids[:100], ids[100:200], ids[200:])
+    ] == scripted.calls
+
+
+async def test_wipe_of_nothing(server):
+    """Where there is nothing to delete, nothing is asked."""
+    scripted, transport = server
+
+    assert Delivered() == await transport.perform(delivery(WIPE))
+    assert [] == scripted.calls
+
+
+async def test_wipe_goes_round_what_cannot_be_deleted(server):
+    """What is refused is asked for in smaller parts; a single message that is refused stays, and that is the end."""
+    scripted, transport = server
+    scripted.answers = [REFUSED, DONE, REFUSED, REFUSED, DONE]
+
+    outcome = await transport.perform(delivery(WIPE, messages=(4, 3, 2, 1)))
+
+    assert Delivered(wiped=(4, 3, 1)) == outcome
+    assert [[4, 3, 2, 1], [4, 3], [2, 1], [2], [1]] == [call["message_ids"] for _, call in scripted.calls]
+
+
+@pytest.mark.parametrize("answer", [refusal(403, "Forbidden: bot was blocked by the user"), REFUSED])
+async def test_refused_wipe(server, answer):
+    """A refusal is success with nothing done: nobody is told that somebody is out of reach."""
+    scripted, transport = server
+    scripted.answers = [answer]
+
+    assert Delivered() == await transport.perform(delivery(WIPE, messages=(1,)))
+    assert 1 == len(scripted.calls)
+
+
+async def test_wipe_waits_as_told(server):
+    """A wait interrupts the deletion, and the whole of it is tried again afterwards."""
+    scripted, transport = server
+    scripted.answers = [DONE, refusal(429, "Too Many Requests: retry after 17", retry_after=17)]
+
+    assert Later(after=timedelta(seconds=17)) == await transport.perform(
+        delivery(WIPE, messages=tuple(range(150)))
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from bot.ports import (
     Refused,
     Send,
     UnpinMessage,
+    Wipe,
 )
 from bot.telegram.api import Api
 from bot.telegram.request import AiohttpRequest
@@ -85,6 +86,33 @@ async def test_edit_of_a_deleted_message(ana, transport):
     assert Delivered() == await transport.perform(
         delivery(EditText(slot="s", html="two"), message=message.id)
     )
+
+
+async def test_wipe(server, ana, transport):
+    """Messages of both sides are deleted while they are young enough; what is gone already is skipped."""
+    sent = [await transport.perform(delivery(Send(html=text))) for text in ("one", "gone")]
+    await ana.delete(ana.private.last())
+    theirs = await ana.write("mine")
+    server.clock.advance(47 * 3600)
+    await transport.perform(delivery(Send(html="new")))
+    new = ana.private.last()
+    ids = tuple(sorted((new.id, theirs.id, *(each.message for each in sent), 99), reverse=True))
+
+    assert Delivered(wiped=ids) == await transport.perform(delivery(Wipe(until=1), messages=ids))
+    assert ["/start"] == [message.text for message in ana.private.messages if not message.deleted]
+
+
+async def test_wipe_of_what_is_too_old(server, ana, transport):
+    """One message that is too old keeps no other from being deleted."""
+    await transport.perform(delivery(Send(html="old")))
+    server.clock.advance(49 * 3600)
+    for text in ("new", "newest"):
+        await transport.perform(delivery(Send(html=text)))
+    old, new, newest = (message.id for message in ana.private.messages[-3:])
+
+    outcome = await transport.perform(delivery(Wipe(until=1), messages=(newest, new, old)))
+
+    assert Delivered(wiped=(newest, new)) == outcome
 
 
 async def test_tap(server, ana, transport):
