@@ -34,6 +34,7 @@ from flows.events import (
     Settled,
     Tapped,
     TimerFired,
+    Unnamed,
     Unreachable,
     Wrote,
 )
@@ -92,6 +93,7 @@ def _anywhere(state: CoupleState) -> Iterator[Event]:
     if not state.pauses and not state.loops:  # the same line as a stranger's entry, or no line at all
         yield Removed()
         yield Counted(members=4)
+        yield Unnamed()
         yield Tapped(person=STRANGER, generation=CURRENT, choice="landed", group=True)
     if state.phase is CouplePhase.JOINING and len(state.partners) < len(PEOPLE):
         yield Tapped(person=PEOPLE[len(state.partners)], generation=CURRENT, choice="join", group=True)

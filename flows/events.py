@@ -64,6 +64,10 @@ class Wrote(Happened, frozen=True):
     reading: Reading = Reading()
 
 
+class Unnamed(Happened, frozen=True):
+    """Somebody spoke to the coach in the group's name, or a channel's: nobody can tell who it was."""
+
+
 class Attached(Happened, frozen=True):
     """A person sent something that is no text: `kind` is sticker, photo, voice, video, document or other."""
 
@@ -135,5 +139,5 @@ class Settled(Happened, frozen=True):
 
 Event = (
     Added | Commanded | Opened | Tapped | Wrote | Attached | Edited | Entered | Departed | Removed | Counted
-    | Unreachable | Reachable | TimerFired | Settled
+    | Unnamed | Unreachable | Reachable | TimerFired | Settled
 )  # fmt: skip

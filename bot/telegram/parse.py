@@ -23,6 +23,7 @@ from flows.events import (
     Reachable,
     Removed,
     Tapped,
+    Unnamed,
     Unreachable,
     Wrote,
 )
@@ -100,7 +101,9 @@ class Parser:
         if arrivals := self._service(source, message):
             return arrivals
         sender = _known(message.sender)
-        if sender is None or message.sender_chat is not None:
+        if message.sender_chat is not None:
+            return self._in_another_name(source, message)
+        if sender is None:
             return ()
         if message.text is not None:
             return self._text(source, message, sender, message.text)
@@ -111,6 +114,18 @@ class Parser:
             person=PersonId(sender.id), kind=kind, group=group, reply=self._answers(message.reply_to_message)
         )
         return (_from(source, message, sender, event),)
+
+    def _in_another_name(self, source: str, message: Message) -> tuple[Arrival, ...]:
+        """An anonymous administrator, or a channel: nobody can tell whose word it is. It is answered if it was for us."""
+        command = COMMAND.fullmatch(message.text or "")
+        ours = command is not None and (command[2] or self._username).lower() == self._username
+        if message.chat.type not in GROUPS or not (ours or self._answers(message.reply_to_message)):
+            return ()
+        return (
+            Arrival(
+                source=source, chat=message.chat.id, group=True, event=Unnamed(), thread=_thread(message)
+            ),
+        )
 
     def _service(self, source: str, message: Message) -> tuple[Arrival, ...]:
         chat = message.chat.id

@@ -13,7 +13,7 @@ _PLAIN: Final = {
     "": (
         "group/welcome group/only_two group/opens group/again group/neutral_close group/part_one_close "
         "group/loops_close group/end group/part_two group/second_round group/either group/rests group/pause_over group/back "
-        "group/help closing/goodbye closing/when_you_want turn/answering turn/distress turn/hard turn/not_now "
+        "group/help group/unnamed closing/goodbye closing/when_you_want turn/answering turn/distress turn/hard turn/not_now "
         "turn/grounding turn/time_out turn/kept_until_both draft/visible draft/not_posted draft/pieces draft/discarded_answer draft/discarded "
         "draft/new_to_partner draft/too_long draft/forwarded draft/too_old pause/ready pause/waiting pause/words "
         "private/declined private/host_is_partner private/event private/role private/differ "

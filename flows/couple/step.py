@@ -39,11 +39,12 @@ from flows.events import (
     Settled,
     Tapped,
     TimerFired,
+    Unnamed,
     Unreachable,
     Wrote,
 )
 from flows.gate.topics import OF_ROUTE
-from flows.ids import PersonId
+from flows.ids import GROUP, PersonId
 from flows.model import Context, CouplePhase, PartnerPhase, Role
 from flows.pages import page_buttons
 from flows.step import Step
@@ -92,6 +93,8 @@ def _take(scene: Scene, event: Event) -> None:
             taps.tapped(scene, event)
         case Wrote():
             _wrote(scene, event)
+        case Unnamed():
+            scene.say(GROUP, "group/unnamed")
         case Attached(person=person, group=group, reply=reply):
             _no_text(scene, person, "private/attached", heard=not group or reply)
         case Edited(person=person, group=group):

@@ -17,6 +17,7 @@ from flows.events import (
     Reachable,
     Removed,
     Tapped,
+    Unnamed,
     Unreachable,
     Wrote,
 )
@@ -321,6 +322,24 @@ def test_own_membership_in_group(before, after, event):
 def test_own_rights(before, after):
     """A right more or less is no event."""
     assert arrivals(my_chat_member=membership(before, after, chat=GROUP)) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "answered"),
+    [
+        ({"text": "/status"}, True),
+        ({"text": "/status@coach_bot"}, True),
+        ({"text": "/status@other_bot"}, False),
+        ({"text": "Shall we?"}, False),
+    ],
+)
+def test_in_the_groups_name(fields, answered):
+    """What an anonymous administrator says to the coach is known to be for it, and not whose it is; else it is nothing."""
+    spoken = message(chat=GROUP, sender=ANONYMOUS, **fields) | {"sender_chat": GROUP}
+    came = arrivals(message=spoken)
+
+    assert ([Unnamed()] if answered else []) == [each.event for each in came]
+    assert all(each.person is None and not each.name for each in came)
 
 
 def test_added_by_an_anonymous_administrator():
