@@ -1,4 +1,4 @@
-"""What is deleted by age: drafts nobody shared, words after the end, and rows that are done."""
+"""What is deleted by age: drafts nobody shared, words after the end, codes, and rows that are done."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 from typing import Final
 
+from bot.codes import LIFE
 from bot.config import RetentionSettings
 from bot.ports import Clock, Store
 from bot.telemetry import log, place
@@ -44,6 +45,7 @@ class Upkeep:
                 drafts_before=now - self._retention.drafts,
                 words_before=now - self._retention.words_after_close,
                 done_before=now - DONE_KEPT,
+                codes_before=now - LIFE,
             )
 
     def stop(self) -> None:

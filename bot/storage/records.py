@@ -82,13 +82,21 @@ class Records(Part):
     async def set_fact(self, name: str, value: str) -> None:
         self._write("facts", self._queries.write_fact, name=name, value=value)
 
-    async def prune(self, *, drafts_before: datetime, words_before: datetime, done_before: datetime) -> int:
-        """Delete by age: drafts never shared, words of closed conversations, finished rows. Returns how many."""
-        await self._settle("words", "journal", "inbox", "outbox")
+    async def prune(
+        self,
+        *,
+        drafts_before: datetime,
+        words_before: datetime,
+        done_before: datetime,
+        codes_before: datetime,
+    ) -> int:
+        """Delete by age: drafts never shared, words of closed conversations, finished rows, codes. Returns how many."""
+        await self._settle("words", "journal", "inbox", "outbox", "export_codes")
         pruned: int = await self._queries.prune_drafts(self._connection, before=stamp(drafts_before))
         pruned += await self._queries.prune_shared_words(self._connection, before=stamp(words_before))
         pruned += await self._queries.prune_inbox(self._connection, before=stamp(done_before))
         pruned += await self._queries.prune_outbox(self._connection, before=stamp(done_before))
+        pruned += await self._queries.prune_export_codes(self._connection, before=stamp(codes_before))
         return pruned
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from bot.ports import Item, Unit
+from bot.storage.codes import Codes
 from bot.storage.connection import Connection, connect, connect_to_read, queries
 from bot.storage.couples import Couples
 from bot.storage.errors import StorageError
@@ -31,7 +32,7 @@ T = TypeVar("T")
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # it would log every statement with its parameters
 
 
-class SqliteUnit(People, Couples, States, Texts, Inbox, Outbox, Records):
+class SqliteUnit(People, Couples, States, Texts, Codes, Inbox, Outbox, Records):
     """One transaction on SQLite, as bot.ports.Unit says."""
 
     async def claim(self, limit: int) -> Sequence[Item]:
