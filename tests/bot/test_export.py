@@ -14,6 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.app import codec, open_store
+from bot.codes import digest, make_code
 from bot.config import load
 from bot.export import CannotExport, data_of, handing_out
 from bot.ports import Store, Unit
@@ -253,6 +254,15 @@ def test_everything_that_is_no_good_code_ends_alike(call: Call, database: Path):
     assert 0 == call("export", str(ANA), "--code", code, "--out", "yes.json").status
 
 
+def test_the_same_code_of_two_people_is_kept_otherwise():
+    """What lies in the database says nothing of who else had it, and fits nobody else's row."""
+    code = make_code()
+
+    assert digest(ANA, code) != digest(BEN, code)
+    assert digest(ANA, code) == digest(ANA, code.lower().replace("-", ""))
+    assert digest(ANA, "0011-ABCD-EFGH") == digest(ANA, "OoIl abcd efgh")
+
+
 def test_five_wrong_codes_void_the_right_one(call: Call, database: Path):  # noqa: F811
     """The tries are counted from one call to the next."""
     code = new_code()
@@ -293,8 +303,11 @@ def test_a_copy_that_was_not_handed_out_is_taken_away(tmp_path: Path):
     assert not file.exists()
 
 
-def test_without_a_database_nothing_is_made(call: Call, nobodys_machine: Path):  # noqa: F811
-    """It ends with 1, says where it looked, and creates nothing."""
+def test_without_a_database_nothing_is_made(  # noqa: F811
+    call: Call, nobodys_machine: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """It ends with 1, says where it looked, and creates nothing, though there is a key to make one with."""
+    monkeypatch.setenv("EFT_COACH_MASTER_KEY", "7c" * 32)
     called = call("export", str(ANA), "--code", "0000-0000-0000")
 
     assert (1, "") == (called.status, called.out)
