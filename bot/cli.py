@@ -238,7 +238,9 @@ def export(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option(help="The file to write, `-` for none: a new one in the data folder if not given."),
+        typer.Option(
+            help="The new file; `-` prints the copy. If it is not given, one in the data directory."
+        ),
     ] = None,
 ) -> None:
     """Write a copy of what is kept of a person, who gave you a code for it."""

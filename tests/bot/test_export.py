@@ -303,8 +303,10 @@ def test_a_copy_that_was_not_handed_out_is_taken_away(tmp_path: Path):
     assert not file.exists()
 
 
-def test_without_a_database_nothing_is_made(  # noqa: F811
-    call: Call, nobodys_machine: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_a_database_nothing_is_made(
+    call: Call,  # noqa: F811
+    nobodys_machine: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     """It ends with 1, says where it looked, and creates nothing, though there is a key to make one with."""
     monkeypatch.setenv("EFT_COACH_MASTER_KEY", "7c" * 32)
