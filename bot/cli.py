@@ -259,10 +259,9 @@ def export(
 
 
 def _asked(question: str) -> str:
-    """Ask on the terminal, or take a line of what is piped in."""
+    """Ask on the terminal, or take a line of what is piped in; nothing of it reaches the standard output."""
     if sys.stdin.isatty():
-        answer: str = typer.prompt(question, err=True)
-        return answer
+        typer.echo(f"{question}: ", nl=False, err=True)
     line = sys.stdin.readline().strip()
     if not line:
         _end(f"{question} is missing: give it with --code, or on a terminal.", 2)
