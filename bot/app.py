@@ -16,6 +16,7 @@ import flows.couple
 from bot.coach import LanguageCoach
 from bot.config import ConfigError, PaceSettings, Settings
 from bot.dispatcher import Dispatcher
+from bot.export import REFUSED, CannotExport, copy_for, handing_out, usual_file
 from bot.intake import Intake
 from bot.pacing import Limits
 from bot.ports import Clock, Transport
@@ -32,6 +33,7 @@ from bot.wake import Wake
 from bot.worker import Worker
 from flows import lobby
 from flows.couple import Apart, CoupleState, Private
+from flows.ids import PersonId
 from flows.model import Host, Pace
 
 SQLITE = "sqlite:///"
@@ -281,6 +283,25 @@ async def inspect(settings: Settings, chat: int) -> Mapping[str, Any] | None:
         return None  # no chat of Telegram's
     async with open_to_read(database(settings)) as unit:
         return await status_of(unit, codec(), chat)
+
+
+async def export(settings: Settings, person: PersonId, code: str, out: Path | None) -> Path:
+    """Write a copy of what is kept of a person who gave the host a code for it, and return its file.
+
+    Raises `CannotExport`; a code is used up by a copy that was written, and by nothing else but wrong tries.
+    """
+    now = SystemClock().now()
+    file = usual_file(settings.data.directory, person, now) if out is None else out
+    async with open_to_read(database(settings)):
+        pass  # a database that is missing or old is refused: nothing is made here, and nothing migrated
+    with handing_out(file) as write:
+        async with opened(settings) as store, store.begin() as unit:
+            copy = await copy_for(unit, codec(), person, code, now)
+            if copy is not None:
+                write(copy)
+        if copy is None:
+            raise CannotExport(REFUSED)
+    return file
 
 
 async def upgrade(settings: Settings) -> None:

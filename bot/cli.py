@@ -231,6 +231,44 @@ def inspect(
 
 
 @app.command()
+def export(
+    person_id: Annotated[int, typer.Argument(help="The person's Telegram user id.")],
+    code: Annotated[
+        str | None, typer.Option(help="The code that /mydata gave the person; asked for if it is not given.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="The new file; `-` prints the copy. If it is not given, one in the data directory."
+        ),
+    ] = None,
+) -> None:
+    """Write a copy of what is kept of a person, who gave you a code for it."""
+    from bot.app import export as hand_out  # noqa: PLC0415
+    from bot.export import SCREEN, CannotExport  # noqa: PLC0415
+    from flows.ids import PersonId  # noqa: PLC0415
+
+    settings = _settings()
+    try:
+        file = _run(hand_out(settings, PersonId(person_id), code or _asked("Their code"), out))
+    except CannotExport as error:
+        _end(str(error), 1)
+    if file != SCREEN:
+        typer.echo(str(file))
+        typer.echo("It is not encrypted: hand it over, and delete it here.", err=True)
+
+
+def _asked(question: str) -> str:
+    """Ask on the terminal, or take a line of what is piped in; nothing of it reaches the standard output."""
+    if sys.stdin.isatty():
+        typer.echo(f"{question}: ", nl=False, err=True)
+    line = sys.stdin.readline().strip()
+    if not line:
+        _end(f"{question} is missing: give it with --code, or on a terminal.", 2)
+    return line
+
+
+@app.command()
 def doctor() -> None:
     """Check settings, key file, database, token and the rest, and say what to do."""
     from bot.doctor import examine  # noqa: PLC0415

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 LIMIT: Final = 4096
@@ -136,6 +136,18 @@ def split(source: str, limit: int = LIMIT) -> tuple[str, ...]:
             pieces.append(piece)
         start = end
     return tuple(pieces)
+
+
+def pack(sources: Iterable[str], limit: int = LIMIT) -> tuple[str, ...]:
+    """Puts short pieces of HTML together, a blank line between them, into messages of at most `limit` units."""
+    packed: list[str] = []
+    for source in sources:
+        together = f"{packed[-1]}\n\n{source}" if packed else source
+        if packed and units(plain(together)) <= limit:
+            packed[-1] = together
+        else:
+            packed.append(source)
+    return tuple(packed)
 
 
 def _room(text: str, limit: int) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final, assert_never
 
+from bot.codes import LIFE
+from bot.markup import pack
 from bot.ports import (
     AnswerTap,
     Caption,
@@ -36,12 +38,16 @@ from flows.effects import (
     Effect,
     Forget,
     Keyboard,
+    LabelOf,
+    Moment,
     NameOf,
+    OfferData,
     Reveal,
     Say,
     SetTimer,
     Unpin,
     Unsay,
+    Value,
     WordsOf,
 )
 from flows.ids import GROUP, CoupleId, PersonId, Recipient, WordsId
@@ -145,6 +151,8 @@ class _Performance:
             case CountKept(category=category, sure=sure):
                 fact = kept_fact(category, sure=sure)
                 await self._unit.set_fact(fact, str(int(await self._unit.get_fact(fact) or 0) + 1))
+            case OfferData():
+                await self._offer_data(effect)
             case Unpin(slot=slot):
                 self._put(UnpinMessage(slot=slot), GROUP)
             case SetTimer(name=name, due=due, generation=generation):
@@ -166,6 +174,34 @@ class _Performance:
                 protect=say.protect, quiet=say.quiet or place > 0, words=own,
             )  # fmt: skip
             self._put(send, say.to, say.values)
+
+    async def _offer_data(self, offer: OfferData) -> None:
+        """The texts can't be forwarded or saved, since somebody else may hold the phone; the code has to be."""
+        person, now = offer.person, self._occasion.now
+        found = [(at, words) for at, words in await self._unit.words_of(person) if words.text is not None]
+        self._material = replace(
+            self._material, words={**self._material.words, **{words.id: words for _, words in found}}
+        )
+        reader = self._reader(person)
+        kept: dict[str, Value] = {
+            "texts": len(found), "language": reader.language,
+            "zone": LabelOf(key=f"zone.{offer.zone}") if offer.zone else None,
+            "counts": offer.counts, "quiet": offer.quiet,
+        }  # fmt: skip
+        await self._say(Say(to=person, prompt="mydata/kept", values=tuple(kept.items()), protect=True))
+        pieces: list[str] = []
+        for at, words in found:
+            text: dict[str, Value] = {
+                "time": Moment(at=at), "shared": words.shared, "words": WordsOf(words=words.id)
+            }  # fmt: skip
+            pieces += self._renderer.message("mydata/text", tuple(text.items()), reader, self._material)
+        for html in pack(pieces):
+            self._put(Send(html=html, protect=True, quiet=True), person)
+        code: dict[str, Value] = {
+            "code": await self._unit.make_code(person, now), "time": Moment(at=now + LIFE),
+            "host": offer.host.name, "contact": offer.host.contact, "is_partner": offer.host.is_partner,
+        }  # fmt: skip
+        await self._say(Say(to=person, prompt="mydata/code", values=tuple(code.items()), quiet=True))
 
     async def _tell(self, answer: Answer) -> None:
         item = self._occasion.item

@@ -288,6 +288,9 @@ class Unit(Protocol):
     async def move_group(self, old: int, new: int) -> None: ...
     async def chat_of(self, couple: CoupleId) -> tuple[int, int | None]: ...  # chat, thread
     async def couple_of(self, person: PersonId) -> CoupleId | None: ...  # the one joined last
+    async def memberships(
+        self, person: PersonId
+    ) -> Sequence[tuple[CoupleId, datetime]]: ...  # and since when
     async def join(self, couple: CoupleId, person: PersonId, now: datetime) -> None: ...
     async def make_token(self, couple: CoupleId, person: PersonId, now: datetime) -> str: ...
     async def read_token(self, token: str) -> tuple[CoupleId, PersonId] | None: ...
@@ -301,8 +304,13 @@ class Unit(Protocol):
         self, owner: PersonId, couple: CoupleId | None, text: str, now: datetime
     ) -> WordsId: ...
     async def words(self, ids: Iterable[WordsId]) -> Mapping[WordsId, Words]: ...
+    async def words_of(self, owner: PersonId) -> Sequence[tuple[datetime, Words]]: ...  # all, oldest first
     async def reveal(self, ids: Iterable[WordsId]) -> None: ...
     async def forget(self, ids: Iterable[WordsId]) -> None: ...
+
+    # one-time codes, with which people let the host make a file of what is kept of them
+    async def make_code(self, person: PersonId, now: datetime) -> str: ...  # instead of the one before
+    async def use_code(self, person: PersonId, code: str, now: datetime) -> bool: ...  # counts the wrong ones
 
     # inbox
     async def enqueue(
@@ -363,6 +371,7 @@ class Unit(Protocol):
         words_before: datetime,
         done_before: datetime,
         messages_before: datetime,
+        codes_before: datetime,
     ) -> int: ...
 
 

@@ -114,12 +114,12 @@ def prove() -> Proof:
         searches, comparisons = pool.map(_search, PACES), pool.map(_compare, PACES)
         found = dict(zip(PACES, searches, strict=True))
         compared = dict(zip(PACES, comparisons, strict=True))
-    used = set(walked_prompts()).union(*(each.prompts for each in found.values()), WORKER_PROMPTS)
+    used = set(walked_prompts()).union(*(each.prompts for each in found.values()), SHELL_PROMPTS)
     prompts = check_prompts(Renderer().catalogue(), PROMPTS, used)
     return Proof(
         searches=found, comparisons=compared, prompts=tuple(prompts), seconds=time.monotonic() - begin
     )
 
 
-WORKER_PROMPTS = frozenset({"errors/set_aside"})
+SHELL_PROMPTS = frozenset({"errors/set_aside", "mydata/kept", "mydata/text", "mydata/code"})
 """Said by the shell, when an item could not be handled."""

@@ -1,4 +1,4 @@
-"""What is deleted by age: drafts nobody shared, words after the end, and rows that are done or of no use any more."""
+"""What is deleted by age: drafts nobody shared, words after the end, codes, and rows that are done or of no use."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 from typing import Final
 
+from bot.codes import LIFE
 from bot.config import RetentionSettings
 from bot.ports import DELETABLE, Clock, Store
 from bot.telemetry import log, place
@@ -45,6 +46,7 @@ class Upkeep:
                 words_before=now - self._retention.words_after_close,
                 done_before=now - DONE_KEPT,
                 messages_before=now - DELETABLE,
+                codes_before=now - LIFE,
             )
 
     def stop(self) -> None:

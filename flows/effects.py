@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows.ids import PersonId, Recipient, WordsId
+from flows.model import Host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,23 @@ class Unpin:
     slot: str = "pinned"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferData:
+    """Show a person, in private, what is kept of them and all their own texts, with a code for a file of it.
+
+    `zone`, `counts` and `quiet` are their settings; `counts` and `quiet` are None for somebody without a conversation
+    here. There is no room for more on purpose: nothing else that the flows know of a person is shown, so no answer of
+    the check-in and no sign of danger can make a difference.
+    """
+
+    person: PersonId
+    host: Host
+    zone: str = ""
+    counts: bool | None = None
+    quiet: bool | None = None
+
+
 Effect = (
     Say | Edit | EditButtons | Answer | SetTimer | CancelTimer | Reveal | Forget | Unsay | Clear | CountMembers
-    | CountKept | Unpin
+    | CountKept | OfferData | Unpin
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.couple.discreet import cleared
-from flows.effects import Answer, Effect, Forget, Say
+from flows.effects import Answer, Effect, Forget, OfferData, Say
 from flows.events import Attached, Commanded, Event, Opened, Tapped, Wrote
 from flows.model import Context
 from flows.pages import BEHIND, page, page_buttons
@@ -11,12 +11,13 @@ from flows.pages import BEHIND, page, page_buttons
 
 def step(event: Event, context: Context) -> tuple[Effect, ...]:
     """Answer somebody who belongs to no couple (yet). What they write is not kept."""
-    del context
     match event:
         case Commanded(person=person, command="start" | "status" | "settings" | "stop" | "pause" | "resume"):
             return (Say(to=person, prompt="lobby/start", keyboard=page_buttons("start")),)
         case Commanded(person=person, command="discreet"):
             return cleared(person)
+        case Commanded(person=person, command="mydata"):
+            return (OfferData(person=person, host=context.host),)
         case Commanded(person=person, command=command):
             return (page(person, command),)
         case Tapped(person=person, choice=choice, argument=argument) if choice in BEHIND:

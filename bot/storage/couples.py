@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from bot.storage.errors import StorageError
-from bot.storage.moments import stamp
+from bot.storage.moments import moment, stamp
 from bot.storage.unit import Part, couple_lane
 from flows.ids import CoupleId, PersonId
 
@@ -61,6 +62,12 @@ class Couples(Part):
         await self._settle("members")
         couple: int | None = await self._queries.couple_of_person(self._connection, person=person)
         return None if couple is None else CoupleId(couple)
+
+    async def memberships(self, person: PersonId) -> Sequence[tuple[CoupleId, datetime]]:
+        """Every couple that a person has joined, and when; the one joined last comes last."""
+        await self._settle("members", "couples")
+        found = self._queries.couples_of_person(self._connection, person=person)
+        return [(CoupleId(couple), moment(at)) async for couple, at in found]
 
     async def join(self, couple: CoupleId, person: PersonId, now: datetime) -> None:
         self._write("members", self._queries.add_member, couple=couple, person=person, now=stamp(now))

@@ -93,17 +93,19 @@ class Records(Part):
         words_before: datetime,
         done_before: datetime,
         messages_before: datetime,
+        codes_before: datetime,
     ) -> int:
-        """Delete by age: drafts never shared, words of closed conversations, finished rows, ids of private messages.
+        """Delete by age: drafts never shared, words of closed conversations, finished rows, ids of private messages, codes.
 
         Returns how many.
         """
-        await self._settle("words", "journal", "inbox", "outbox", "private_messages")
+        await self._settle("words", "journal", "inbox", "outbox", "private_messages", "export_codes")
         pruned: int = await self._queries.prune_drafts(self._connection, before=stamp(drafts_before))
         pruned += await self._queries.prune_shared_words(self._connection, before=stamp(words_before))
         pruned += await self._queries.prune_inbox(self._connection, before=stamp(done_before))
         pruned += await self._queries.prune_outbox(self._connection, before=stamp(done_before))
         pruned += await self._queries.prune_private_messages(self._connection, before=stamp(messages_before))
+        pruned += await self._queries.prune_export_codes(self._connection, before=stamp(codes_before))
         return pruned
 
 

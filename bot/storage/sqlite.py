@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from bot.ports import Delivery, Item, Unit, Wipe
 from bot.storage.chats import PrivateChats
+from bot.storage.codes import Codes
 from bot.storage.connection import Connection, connect, connect_to_read, queries
 from bot.storage.couples import Couples
 from bot.storage.errors import StorageError
@@ -34,7 +35,7 @@ T = TypeVar("T")
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # it would log every statement with its parameters
 
 
-class SqliteUnit(People, Couples, States, Texts, Inbox, Outbox, PrivateChats, Records):
+class SqliteUnit(People, Couples, States, Texts, Codes, Inbox, Outbox, PrivateChats, Records):
     """One transaction on SQLite, as bot.ports.Unit says."""
 
     async def claim(self, limit: int) -> Sequence[Item]:

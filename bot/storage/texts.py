@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from bot.ports import Words
-from bot.storage.moments import stamp
+from bot.storage.moments import moment, stamp
 from bot.storage.unit import Part, listed
 from flows.ids import CoupleId, PersonId, WordsId
 
@@ -39,6 +39,12 @@ class Texts(Part):
             await self._read_words(missing)
         return {words: self._words[words] for words in wanted if words in self._words}
 
+    async def words_of(self, owner: PersonId) -> Sequence[tuple[datetime, Words]]:
+        """All that is kept of what a person wrote, and since when; oldest first."""
+        await self._settle("words")
+        rows = [row async for row in self._queries.read_words_of(self._connection, owner=owner)]
+        return [(moment(row[4]), await self._opened(*row[:4])) for row in rows]
+
     async def reveal(self, ids: Iterable[WordsId]) -> None:
         self._write("words", self._queries.share_words, ids=self._changed(ids))
 
@@ -55,14 +61,17 @@ class Texts(Part):
         await self._settle("words")
         rows = [row async for row in self._queries.read_words(self._connection, ids=listed(ids))]
         await self._fetch_keys(row[1] for row in rows)
-        for words, owner, shared, sealed in rows:
-            text = await self._unseal(owner, sealed, _place(words, owner))
-            self._words[words] = Words(
-                id=words,
-                owner=owner,
-                text=None if text is None else text.decode("utf-8", "surrogatepass"),
-                shared=bool(shared),
-            )
+        for row in rows:
+            self._words[row[0]] = await self._opened(*row)
+
+    async def _opened(self, words: WordsId, owner: PersonId, shared: int, sealed: bytes) -> Words:
+        text = await self._unseal(owner, sealed, _place(words, owner))
+        return Words(
+            id=words,
+            owner=owner,
+            text=None if text is None else text.decode("utf-8", "surrogatepass"),
+            shared=bool(shared),
+        )
 
 
 def _place(words: WordsId, owner: PersonId) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.couple import closing, discreet, drafts, joining, pausing, preparation, readings, turns, writing
 from flows.couple.offers import make_offer
 from flows.couple.scene import Scene, column, own
 from flows.couple.stages import STAGES
-from flows.effects import Button, LabelOf, Moment, Value
+from flows.effects import Button, LabelOf, Moment, OfferData, Value
 from flows.ids import GROUP, PersonId, Recipient
 from flows.model import CouplePhase, Floor
 from flows.pages import PAGES, page_buttons
@@ -24,6 +26,8 @@ def commanded(scene: Scene, person: PersonId, command: str, argument: str, *, gr
     place = scene.index(person)
     if group and command in GROUP_COMMANDS:
         _in_group(scene, place, command)
+    elif command == "mydata":
+        offer_data(scene, place, person)
     elif place is None:
         _page(scene, person, command)
     else:
@@ -91,6 +95,15 @@ def ask_counting(scene: Scene, place: int) -> None:
     buttons = column(*(Button(choice="counts", argument=answer) for answer in ("yes", "no")))
     counts = scene.state.partners[place].private.counts
     scene.tell(place, "private/counting", buttons, slot="counting", counts=counts)
+
+
+def offer_data(scene: Scene, place: int | None, person: PersonId) -> None:
+    """Show a person what is kept of them; of what only they may know, two settings and nothing else."""
+    offer = OfferData(person=person, host=scene.context.host)
+    if place is not None:
+        private = scene.state.partners[place].private
+        offer = replace(offer, zone=scene.state.zone, counts=private.counts, quiet=private.quiet)
+    scene.do(offer)
 
 
 def _page(scene: Scene, person: PersonId, command: str) -> None:

@@ -74,6 +74,8 @@ WRONG = {
     "flow check with an unknown option": "flow check --fast",
     "inspect without a chat": "inspect",
     "inspect with a word for a chat": "inspect ours",
+    "export without a person": "export",
+    "export with a word for a person": "export ana --code X",
     "doctor with an argument": "doctor twice",
     "db without a command": "db",
     "db upgrade with an argument": "db upgrade now",
@@ -101,7 +103,9 @@ def test_lines_that_are_no_records_are_refused_without_quoting_them(call: Call, 
     assert line not in called.err
 
 
-@pytest.mark.parametrize("command", ["room --no-browser", "telegram", "inspect 1", "doctor", "db upgrade"])
+@pytest.mark.parametrize(
+    "command", ["room --no-browser", "telegram", "inspect 1", "export 1", "doctor", "db upgrade"]
+)
 def test_a_setting_that_does_not_exist_is_refused_by_every_command_that_reads_settings(
     call: Call, monkeypatch: pytest.MonkeyPatch, command: str
 ):

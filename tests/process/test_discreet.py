@@ -32,6 +32,11 @@ def left_of(two: Two) -> list[str]:
     return [message.text for message in two.ben.private.visible]
 
 
+async def gone(two: Two, text: str) -> None:
+    """Wait until nothing in Ben's private chat has this text."""
+    await two.server.wait_until(lambda: text not in " ".join(left_of(two)), PATIENCE)
+
+
 async def only_small_talk(two: Two) -> None:
     """Wait until nothing else stands in Ben's private chat."""
     await two.server.wait_until(lambda: len(left_of(two)) == 1 and SMALL_TALK in left_of(two)[0], PATIENCE)
@@ -68,11 +73,9 @@ async def test_a_draft_goes_from_its_writers_chat(two: Two) -> None:
         ("I lied to you on Friday.", "share"),
     ):
         await two.draft(two.ben, text)
-        assert any(text in each for each in left_of(two))
+        assert text in " ".join(left_of(two))
         await two.tap(two.ben, choice)
         if choice == "share":
             await two.tap(two.ben, "known:yes")
-        await two.server.wait_until(
-            lambda text=text: not any(text in each for each in left_of(two)), PATIENCE
-        )
+        await gone(two, text)
     await two.group.wait_for(lambda message: "I lied to you on Friday." in message.text, PATIENCE)

@@ -137,7 +137,7 @@ def test_commands():
     """The menu describes each command that works, and Telegram has room for what the coach says of itself."""
     commands = RENDERER.commands()
 
-    assert {*GROUP_COMMANDS, *PAGES, "resume", "stop", "settings", "discreet"} == set(commands)
+    assert {*GROUP_COMMANDS, *PAGES, "resume", "stop", "settings", "discreet", "mydata"} == set(commands)
     assert all(0 < len(line) <= 256 for line in commands.values())
     for key, most in ABOUT.items():
         assert 0 < len(RENDERER.caption(Button(choice="x", label=key), TO_BEN, MATERIAL)) <= most

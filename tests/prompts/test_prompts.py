@@ -77,7 +77,17 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
             return (words, None)
         case "time" | "now":
             return (Moment(at=FAR),)
-        case "again" | "gentle" | "is_partner" | "counts" | "quiet" | "sure":
+        case "counts" | "quiet" if prompt == "mydata/kept":
+            return (True, False, None)
+        case "texts":
+            return (0, 1, 31)
+        case "language":
+            return ("en", "")
+        case "zone":
+            return (LabelOf(key="zone.America/Sao_Paulo"), None)
+        case "code":
+            return ("7QM2-XVD9-RTBK",)
+        case "again" | "gentle" | "is_partner" | "counts" | "quiet" | "shared" | "sure":
             return (True, False)
         case "host" | "contact":
             return (("H" * 64 if longest else "Carla"), "")
@@ -183,6 +193,7 @@ LONGER: Final = {
     "task/cycle": 70, "task/scene": 70, "task/third_person": 65, "task/time_out": 70, "task/values": 70,
     "turn/grounding": 70,
     "page/line": 175,
+    "mydata/kept": 120, "mydata/code": 110,
     "reading/asked": 70,
     **{f"reading/{topic}": 170 for topic in get_args(Topic)},
     **{f"page/{name}": 170 for pages in BEHIND.values() for name in pages},

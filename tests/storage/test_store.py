@@ -31,6 +31,7 @@ from bot.ports import (
     Unit,
     UnpinMessage,
     Wipe,
+    Words,
 )
 from flows.events import Added, Tapped, Wrote
 from flows.ids import CoupleId, PersonId, WordsId
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 ANA = PersonId(11)
 BEN = PersonId(12)
+CARLA = PersonId(13)
 GROUP = -100123
 MARKER = "xyzzy-what-ana-wrote"
 LATER = NOW + timedelta(hours=1)
@@ -842,6 +844,103 @@ class TestPrivateMessages:
         assert ((8,), (7,)) == (await self.meant(unit), await self.meant(unit, person=BEN))
 
 
+class TestOwnData:
+    """What a person is shown and given of what is kept of them, and the code for it."""
+
+    async def test_all_texts_of_one_person_oldest_first(self, unit: Unit):
+        """Drafts and shared texts, of every conversation or none, and nobody else's."""
+        couple = await ana_and_ben(unit)
+        first = await unit.keep_words(ANA, couple, "first", NOW)
+        await unit.keep_words(BEN, couple, "Ben's", NOW)
+        second = await unit.keep_words(ANA, None, "second", LATER)
+        gone = await unit.keep_words(ANA, couple, "gone", LATER)
+        await unit.reveal([first])
+        await unit.forget([gone])
+
+        assert [
+            (NOW, Words(id=first, owner=ANA, text="first", shared=True)),
+            (LATER, Words(id=second, owner=ANA, text="second")),
+        ] == await unit.words_of(ANA)
+        assert [] == await unit.words_of(CARLA)
+
+    async def test_every_conversation_of_a_person(self, unit: Unit):
+        """The couples that somebody joined, the latest last; joining again moves one there."""
+        first = await ana_and_ben(unit)
+        second = await unit.group(-2, None, NOW)
+        await unit.join(second, ANA, LATER)
+
+        assert [(first, NOW), (second, LATER)] == await unit.memberships(ANA)
+        assert [(first, NOW)] == await unit.memberships(BEN)
+        assert [] == await unit.memberships(CARLA)
+        await unit.join(first, ANA, LATER + SECOND)
+        assert [(second, LATER), (first, LATER + SECOND)] == await unit.memberships(ANA)
+
+    async def test_a_code_is_good_once_and_for_its_person(self, store: Store):
+        """Nobody else's number fits it; however it was typed it is the same; used, it is void."""
+        async with store.begin() as unit:
+            code = await unit.make_code(ANA, NOW)
+            bens = await unit.make_code(BEN, NOW)
+        async with store.begin() as unit:
+            assert not await unit.use_code(CARLA, code, NOW)
+            assert not await unit.use_code(BEN, code, NOW)
+        async with store.begin() as unit:
+            assert await unit.use_code(ANA, f" {code.lower().replace('-', ' ')}", LATER)
+        async with store.begin() as unit:
+            assert not await unit.use_code(ANA, code, LATER)
+            assert await unit.use_code(BEN, bens, LATER)
+
+    async def test_a_new_code_ends_the_old_one(self, unit: Unit):
+        """One live code a person, with all its tries."""
+        old = await unit.make_code(ANA, NOW)
+        for _ in range(4):
+            assert not await unit.use_code(ANA, "wrong", NOW)
+        new = await unit.make_code(ANA, NOW)
+
+        assert old != new
+        for _ in range(3):
+            assert not await unit.use_code(ANA, "wrong", NOW)
+        assert not await unit.use_code(ANA, old, NOW)
+        assert await unit.use_code(ANA, new, NOW)
+
+    async def test_a_code_lives_for_a_day(self, unit: Unit):
+        """A second before it ends it is good; at its end it is void, and not only for that moment."""
+        code = await unit.make_code(ANA, NOW)
+        bens = await unit.make_code(BEN, NOW)
+
+        assert await unit.use_code(ANA, code, NOW + timedelta(days=1) - SECOND)
+        assert not await unit.use_code(BEN, bens, NOW + timedelta(days=1))
+        assert not await unit.use_code(BEN, bens, NOW)
+
+    @pytest.mark.parametrize(("wrong", "good"), [(4, True), (5, False)])
+    async def test_five_wrong_tries_void_a_code(self, store: Store, wrong: int, good: bool):
+        """Each try counts, in whichever transaction; after four the right one is still good."""
+        async with store.begin() as unit:
+            code = await unit.make_code(ANA, NOW)
+        for _ in range(wrong):
+            async with store.begin() as unit:
+                assert not await unit.use_code(ANA, "0000-0000-0000", NOW)
+        async with store.begin() as unit:
+            assert good == await unit.use_code(ANA, code, NOW)
+
+    async def test_a_use_that_fails_is_undone(self, store: Store):
+        """A code is used up together with what it was used for, or not at all."""
+        async with store.begin() as unit:
+            code = await unit.make_code(ANA, NOW)
+        async with undone(store) as unit:
+            assert await unit.use_code(ANA, code, NOW)
+        async with store.begin() as unit:
+            assert await unit.use_code(ANA, code, NOW)
+
+    async def test_no_code_lies_on_disk(self, store: Store, place: Place):
+        """Neither as it is shown nor as it is typed."""
+        async with store.begin() as unit:
+            code = await unit.make_code(ANA, NOW)
+        await store.close()
+
+        assert code.encode() not in place.bytes()
+        assert code.replace("-", "").encode() not in place.bytes()
+
+
 class TestScreens:
     async def test_a_removed_message_leaves_its_number(self, store: Store):
         """What was removed is gone from the screen, and its number is not given again."""
@@ -883,6 +982,8 @@ class TestUpkeep:
         old_draft = await unit.keep_words(ANA, open_, "c", NOW - 2 * day)
         new_draft = await unit.keep_words(ANA, open_, "d", NOW)
         await unit.reveal([old_shared, kept_shared])
+        old_code = await unit.make_code(ANA, NOW - 2 * day)
+        new_code = await unit.make_code(BEN, NOW)
         for number, at in enumerate((NOW - 2 * day, NOW - 2 * day, NOW)):
             await unit.enqueue(f"update:{number}", None, PersonId(number + 1), said(ANA), at)
             await unit.post(
@@ -895,12 +996,18 @@ class TestUpkeep:
         for message, at in enumerate((NOW - 2 * day, NOW)):
             await unit.note_sent(BEN, message, [], at)
         pruned = await unit.prune(
-            drafts_before=NOW - day, words_before=NOW - 30 * day, done_before=NOW - day,
+            drafts_before=NOW - day,
+            words_before=NOW - 30 * day,
+            done_before=NOW - day,
             messages_before=NOW - 2 * day,
-        )  # fmt: skip
+            codes_before=NOW - day,
+        )
         left = await unit.words([old_shared, kept_shared, old_draft, new_draft])
 
-        assert 5 == pruned
+        assert 6 == pruned
+        # it would still be good by its own age, so what prune took is what is missing
+        assert not await unit.use_code(ANA, old_code, NOW - 2 * day)
+        assert await unit.use_code(BEN, new_code, NOW)
         assert {kept_shared, new_draft} == left.keys()
         assert 1 == len(await unit.claim(64))
         assert 1 == len(await unit.take(NOW, (), 64))
@@ -923,9 +1030,12 @@ class TestUpkeep:
         words = await unit.keep_words(ANA, couple, "a", NOW - timedelta(days=60))
         await unit.reveal([words])
         await unit.prune(
-            drafts_before=NOW, words_before=NOW - timedelta(days=30), done_before=NOW - timedelta(days=30),
+            drafts_before=NOW,
+            words_before=NOW - timedelta(days=30),
+            done_before=NOW - timedelta(days=30),
             messages_before=NOW,
-        )  # fmt: skip
+            codes_before=NOW - timedelta(days=30),
+        )
 
         assert {words} == (await unit.words([words])).keys()
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from bot.codes import LIFE, TRIES, digest, make_code
 from bot.ports import (
     DELETABLE,
     AnswerTap,
@@ -82,9 +83,14 @@ class MemoryUnit:
     async def couple_of(self, person: PersonId) -> CoupleId | None:
         return next((couple for couple, member in reversed(self._tables.members) if member == person), None)
 
+    async def memberships(self, person: PersonId) -> Sequence[tuple[CoupleId, datetime]]:
+        joined = [(couple, at) for (couple, member), at in self._tables.joined_at.items() if member == person]
+        return sorted(joined, key=lambda each: each[1])
+
     async def join(self, couple: CoupleId, person: PersonId, now: datetime) -> None:
         if (couple, person) not in self._tables.members:
             self._tables.members.append((couple, person))
+        self._tables.joined_at[couple, person] = now
 
     async def make_token(self, couple: CoupleId, person: PersonId, now: datetime) -> str:
         token = f"token-{self._tables.number('token')}"
@@ -110,6 +116,7 @@ class MemoryUnit:
     async def keep_words(self, owner: PersonId, couple: CoupleId | None, text: str, now: datetime) -> WordsId:
         id = WordsId(self._tables.number("words"))
         self._tables.words[id] = (owner, text, False)
+        self._tables.kept_at[id] = now
         return id
 
     async def words(self, ids: Iterable[WordsId]) -> Mapping[WordsId, Words]:
@@ -120,6 +127,11 @@ class MemoryUnit:
             if id in kept
         }
 
+    async def words_of(self, owner: PersonId) -> Sequence[tuple[datetime, Words]]:
+        mine = [id for id, (writer, _, _) in self._tables.words.items() if writer == owner]
+        found = await self.words(sorted(mine))
+        return [(self._tables.kept_at[id], words) for id, words in found.items()]
+
     async def reveal(self, ids: Iterable[WordsId]) -> None:
         for id in ids:
             owner, text, _ = self._tables.words[id]
@@ -128,6 +140,20 @@ class MemoryUnit:
     async def forget(self, ids: Iterable[WordsId]) -> None:
         for id in ids:
             self._tables.words.pop(id, None)
+
+    # codes
+
+    async def make_code(self, person: PersonId, now: datetime) -> str:
+        code = make_code()
+        self._tables.codes[person] = (digest(person, code), 0, now)
+        return code
+
+    async def use_code(self, person: PersonId, code: str, now: datetime) -> bool:
+        kept, wrong, made_at = self._tables.codes.pop(person, (b"", 0, now))
+        right, fresh = kept == digest(person, code), now - made_at < LIFE
+        if kept and fresh and not right and wrong + 1 < TRIES:
+            self._tables.codes[person] = (kept, wrong + 1, made_at)
+        return fresh and right
 
     # inbox
 
@@ -345,6 +371,7 @@ class MemoryUnit:
         words_before: datetime,
         done_before: datetime,
         messages_before: datetime,
+        codes_before: datetime,
     ) -> int:
         private = self._tables.private
         old = [key for key, row in private.items() if row.at <= messages_before]

@@ -41,6 +41,9 @@ ON CONFLICT (couple, person) DO UPDATE SET joined_at = excluded.joined_at;
 -- name: couple_of_person(person)$
 SELECT couple FROM members WHERE person = :person ORDER BY joined_at DESC, id DESC LIMIT 1;
 
+-- name: couples_of_person(person)
+SELECT couple, joined_at FROM members WHERE person = :person ORDER BY joined_at, id;
+
 -- name: add_token(digest, couple, person, now)!
 INSERT INTO tokens (digest, couple, person, made_at) VALUES (:digest, :couple, :person, :now);
 

@@ -8,6 +8,10 @@ INSERT INTO words (id, owner, couple, kept_at, text) VALUES (:id, :owner, :coupl
 -- name: read_words(ids)
 SELECT id, owner, shared, text FROM words WHERE id IN (SELECT value FROM json_each(:ids));
 
+-- name: read_words_of(owner)
+-- A later text has the higher number.
+SELECT id, owner, shared, text, kept_at FROM words WHERE owner = :owner ORDER BY id;
+
 -- name: share_words(ids)!
 UPDATE words SET shared = 1 WHERE id IN (SELECT value FROM json_each(:ids));
 

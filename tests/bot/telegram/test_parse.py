@@ -419,7 +419,6 @@ def test_migration(chat, fields):
 @pytest.mark.parametrize(
     "body",
     [
-        message(ANONYMOUS, GROUP, text="/pause", sender_chat=GROUP),
         message(
             CHANNEL, GROUP, text="news", sender_chat={"id": -9, "type": "channel"}, is_automatic_forward=True
         ),
