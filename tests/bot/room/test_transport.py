@@ -86,6 +86,7 @@ async def test_deleted_messages_are_gone():
     wipe = replace(_delivery(Wipe(until=1), number=4), messages=(3, 2))
 
     assert Delivered(wiped=(3, 2)) == await transport.perform(wipe)
+    assert ["message 1"] == [line.html for line in await transport.screens.read(CHAT)]
     transport = _transport(memory)
     await transport.perform(_delivery(Send(html="message 4"), number=5))
 
