@@ -25,8 +25,8 @@ SIGNS: Final = 2
 
 
 def begin(scene: Scene, place: int) -> None:
-    """Forget the signs of an earlier sitting."""
-    scene.set_private(place, signs=(), one_word=0, remarks=(), time_out_offered=False)
+    """Forget the signs of an earlier sitting, and what they said that they are safe of in it."""
+    scene.set_private(place, signs=(), one_word=0, remarks=(), time_out_offered=False, vouched=())
 
 
 def wrote(scene: Scene, place: int, event: Wrote) -> None:

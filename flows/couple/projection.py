@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from flows.couple import preparation
 from flows.couple.drafts import NEVER_POSTED, STRIKES
+from flows.couple.readings import vouched
 from flows.couple.state import CoupleState, Draft, Partner, Private
 from flows.couple.timers import PRIVATE, private_dues, wanted
 from flows.events import (
@@ -162,6 +163,8 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             return (TimerFired(name=name, generation=CURRENT if live else STALE),)
         case Wrote(person=person, group=group) if not group and _bland(state, person):
             return ()
+        case Wrote() if _vouched(state, event):
+            return _public(state, unmarked(event), context)
         case Wrote(person=person):
             reading = Reading(category=_category(event.reading.category), level=event.reading.level)
             who = people.get(person, STRANGER)
@@ -199,6 +202,13 @@ def unmarked(wrote: Wrote) -> Wrote:
     return replace(wrote, reading=replace(wrote.reading, level="", route=""))
 
 
+def _vouched(state: CoupleState, wrote: Wrote) -> bool:
+    """Say whether the coach doesn't ask again about what it heard in a text."""
+    return bool(wrote.reading.level) and any(
+        partner.person == wrote.person and vouched(partner.private, wrote) for partner in state.partners
+    )
+
+
 def _bland(state: CoupleState, person: PersonId) -> bool:
     """Say whether somebody's chat tells nothing just now: what is written there changes nothing for both."""
     return any(partner.person == person and partner.private.bland for partner in state.partners)
@@ -232,7 +242,7 @@ def _is_private(state: CoupleState, event: Event) -> bool:
         case Tapped(group=False, choice=choice):
             return choice not in STANDING and choice != "pause" and not (choice == "ready" and event.argument)
         case Wrote(person=person, group=False):
-            return not event.reading.level or _bland(state, person)
+            return not event.reading.level or _bland(state, person) or _vouched(state, event)
         case Opened() | Reachable():
             return True
         case Commanded(command="start" | "resume" | "stop", group=False):

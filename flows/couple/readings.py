@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flows.couple.scene import Scene
-from flows.couple.state import Held
+from flows.couple.state import Held, Private
 from flows.effects import Button, Forget, Keyboard
 from flows.events import Wrote
 from flows.gate.check_in import ASK_AFTER_HIT
-from flows.gate.topics import Topic
+from flows.gate.topics import OF_ROUTE, Topic
 from flows.model import Gate
 
 OPEN_FOR = timedelta(seconds=60)
@@ -72,6 +72,16 @@ def forget(scene: Scene, place: int) -> None:
 # --- signs of danger in a text -------------------------------------------------------------------------------
 
 
+def topic_of(wrote: Wrote) -> Topic:
+    """Return what a text in which danger was heard is about."""
+    return OF_ROUTE.get(wrote.reading.route, "hurt")
+
+
+def vouched(private: Private, wrote: Wrote) -> bool:
+    """Say whether the writer said already, in this sitting, that they are safe of what was heard and not surely."""
+    return wrote.reading.level != "stop" and topic_of(wrote) in private.vouched
+
+
 def heard_danger(scene: Scene, place: int, topic: Topic) -> None:
     """Answer a sign of danger to its writer alone: help to read, and nothing is shared for a day."""
     _forget_question(scene, place)
@@ -81,12 +91,9 @@ def heard_danger(scene: Scene, place: int, topic: Topic) -> None:
 
 
 def ask_whether_safe(scene: Scene, place: int, topic: Topic, wrote: Wrote) -> None:
-    """Ask its writer alone the one question whether they are safe; what they wrote in private waits for the answer."""
+    """Ask its writer alone the one question whether they are safe; what they wrote waits for the answer."""
     let_go_of_held(scene, place)
-    if wrote.group:
-        scene.do(Forget(words=wrote.words))
-    else:
-        scene.set_private(place, held=Held(wrote=wrote, at=scene.now))
+    scene.set_private(place, held=Held(wrote=wrote, at=scene.now))
     scene.strip(scene.state.partners[place].person, ASKED)
     scene.set_private(place, heard=topic)
     scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
@@ -101,7 +108,8 @@ def answer_safe(scene: Scene, place: int, *, safe: bool) -> Wrote | None:
         heard_danger(scene, place, topic)
         return None
     _forget_question(scene, place)
-    scene.set_private(place, held=None)
+    vouched = private.vouched if not topic or topic in private.vouched else (*private.vouched, topic)
+    scene.set_private(place, held=None, vouched=vouched)
     return None if held is None else held.wrote
 
 

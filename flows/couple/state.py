@@ -48,7 +48,8 @@ class Private(Value, frozen=True):
     the bland line in their chat, `reading_until`: it is open, and closes then, `reading_since`: when it was left.
     `doubted`: they named danger; nothing opens until the check-in came again. `opened`: harmless check-ins in a row.
     `minor`: they said that they are under 18.
-    `heard`: what the question whether they are safe was about, until it is answered; `held`: the text that waits for it.
+    `heard`: what the question whether they are safe was about, until it is answered; `held`: the text that waits for it;
+    `vouched`: what they said in this sitting that they are safe of, so that it is not asked about every time.
     `counts`: they allowed to count what kind of remark they kept a text against. `signs`, `one_word`, `remarks`,
     `time_out_offered`: what `flows.couple.flooding` looks at in a sitting; `soft_ends`, `too_hard`, `no_referral`: what
     `flows.couple.referral` does. `quiet`: it isn't safe to write to them first;
@@ -80,6 +81,7 @@ class Private(Value, frozen=True):
     minor: bool = False
     heard: Topic | Literal[""] = ""
     held: Held | None = None
+    vouched: tuple[Topic, ...] = ()
     counts: bool = False
     signs: tuple[str, ...] = ()
     one_word: int = 0

@@ -20,6 +20,7 @@ from flows.couple import (
     timers,
     turns,
 )
+from flows.couple.readings import topic_of, vouched
 from flows.couple.rules import settle
 from flows.couple.scene import NOW, Scene
 from flows.couple.state import CoupleState, Offer
@@ -43,7 +44,6 @@ from flows.events import (
     Unreachable,
     Wrote,
 )
-from flows.gate.topics import OF_ROUTE
 from flows.ids import GROUP, PersonId
 from flows.model import Context, CouplePhase, PartnerPhase, Role
 from flows.pages import page_buttons
@@ -156,7 +156,7 @@ def _wrote(scene: Scene, event: Wrote) -> None:
         return
     if scene.state.partners[place].private.bland and not event.group:
         discreet.wrote(scene, place, event)
-    elif event.reading.level:
+    elif event.reading.level and not vouched(scene.state.partners[place].private, event):
         _safety(scene, place, event)
     else:
         _taken(scene, place, event)
@@ -203,7 +203,7 @@ def _safety(scene: Scene, place: int, event: Wrote) -> None:
 
     A text in which it is not sure waits until they said that they are safe.
     """
-    topic = OF_ROUTE.get(event.reading.route, "hurt")
+    topic = topic_of(event)
     if event.reading.level == "stop":
         readings.heard_danger(scene, place, topic)
         scene.do(Forget(words=event.words))

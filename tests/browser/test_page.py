@@ -267,6 +267,37 @@ async def _unnamed_and_overflowing(page: Page) -> list[str]:
     return found
 
 
+async def test_deleted_messages_go_live_and_stay_gone():
+    """Deleted messages leave the phone at once, keyboard and screen reader keep their place, a reload brings none back."""
+    watched = Watched()
+    async with house() as open_house, browser() as chromium:
+        page = await watched.page(await chromium.new_context(), open_house.home)
+        await _open_as_two(page, open_house.home)
+        phone = page.locator(".phone[data-place=first]")
+        field = page.get_by_label("Write to the coach as Ana")
+        for text in ("one", "two"):
+            await field.fill(text)
+            await page.keyboard.press("Enter")
+            await expect(phone.locator(".message[data-author=first]").last).to_have_text(re.compile(text))
+            await expect(phone.locator(".message[data-author=coach]").last).to_be_visible()
+        await expect(phone.locator(".message")).to_have_count(4)
+        await phone.locator(".message").nth(2).focus()
+        await page.evaluate(
+            """() => document.querySelector("[data-place=first] textarea").value = "/clear" """
+        )
+        await page.evaluate("""() => document.querySelector("[data-place=first] form").requestSubmit()""")
+
+        await expect(phone.locator(".message:not(.pending)")).to_have_count(1)
+        await expect(phone.locator(".log")).to_be_focused()
+        await expect(phone.get_by_role("status").filter(has_text="4 messages were deleted.")).to_be_attached()
+        await expect(phone.locator(".day")).to_have_count(1)
+        await page.reload()
+        await expect(phone.locator(".message")).to_have_count(1)
+        await expect(phone.locator(".message")).to_contain_text("one")
+
+    assert [] == watched.complaints
+
+
 async def test_commands_in_a_text_can_be_pressed():
     """A command that the coach names is a button that gives it, in the chat where it stands."""
     watched = Watched()

@@ -434,3 +434,20 @@ def test_a_draft_goes_from_its_writers_chat_when_it_is_shared_or_thrown_away() -
     assert [first] == table.unsaid
     table.tap(BEN, "share")
     assert [first, second] == table.unsaid
+
+
+def test_what_somebody_said_that_they_are_safe_of_is_not_asked_again_in_a_sitting() -> None:
+    """Another danger is asked about, and plain words stop as ever."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    for number, route in enumerate(("coercion", "coercion", "violence_victim", "suicide")):
+        reading = Reading(route=route, level="check_in")
+        table.said.clear()
+        table.do(Wrote(person=BEN, words=WordsId(90 + number), length=9, reading=reading))
+        asked = "reading/asked" in table.heard(BEN)
+        assert asked == (number in (0, 3))
+        if asked:
+            table.tap(BEN, "safe:yes")
+        assert table.partner(BEN).draft is not None
+    table.write(BEN, level="stop")
+    assert CouplePhase.HELD is table.state.phase

@@ -11,11 +11,12 @@ import pytest
 from flows.couple import commands, holding, joining
 from flows.couple.preparation import AT_HOME
 from flows.couple.scene import Scene
-from flows.couple.state import CoupleState
-from flows.effects import Value
-from flows.ids import GROUP, Recipient
+from flows.couple.state import CoupleState, Partner
+from flows.effects import Clear, Unsay, Value
+from flows.ids import GROUP, Recipient, WordsId
 from flows.model import Gate, Pace
-from flows.no_tell import compare
+from flows.no_tell import compare, seen
+from tests.support.table import ANA, BEN
 
 
 def closed(state: CoupleState) -> bool:
@@ -111,3 +112,12 @@ def test_a_seeded_tell_is_found(
 
     assert found.tells
     assert any("send" in line for line in found.tells[0].chat)
+
+
+def test_what_is_deleted_in_ones_own_chat_is_no_tell():
+    """A deletion in a partner's own private chat is theirs alone; one in the other's chat would be seen there."""
+    state = CoupleState(partners=(Partner(person=ANA), Partner(person=BEN)))
+    effects = (Clear(person=ANA), Unsay(words=WordsId(3)), Clear(person=BEN))
+
+    assert (Clear(person=BEN),) == seen(effects, 0, state, ())
+    assert (Clear(person=ANA),) == seen(effects, 1, state, ())

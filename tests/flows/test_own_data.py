@@ -11,11 +11,11 @@ import pytest
 
 from flows import lobby
 from flows.couple import step
-from flows.couple.state import Private
+from flows.couple.state import Held, Private
 from flows.effects import OfferData
-from flows.events import Commanded
+from flows.events import Commanded, Wrote
 from flows.gate.check_in import CheckIn
-from flows.ids import PersonId
+from flows.ids import PersonId, WordsId
 from flows.model import Context, Gate, Host, Injury, Pace
 from tests.support.table import ANA, BEN, NOON, Table
 
@@ -29,7 +29,8 @@ OTHERWISE: Final[dict[str, Any]] = {
     "differs": True, "prepared": False, "ready": False, "tonight": True, "chooses_when": True, "left": True,
     "reading": "afraid", "reading_until": NOON, "reading_since": NOON, "doubted": True, "opened": 3,
     "minor": True, "heard": "hurt", "signs": ("one_word",), "one_word": 2, "remarks": (NOON,),
-    "time_out_offered": True, "soft_ends": 2, "too_hard": 2, "no_referral": True,
+    "time_out_offered": True, "soft_ends": 2, "too_hard": 2, "no_referral": True, "owed": True, "bland": True,
+    "held": Held(wrote=Wrote(person=ANA, words=WordsId(1)), at=NOON), "vouched": ("hurt",), "word": "plum",
 }  # fmt: skip
 """Another value for each field of the private part that is not shown."""
 

@@ -23,6 +23,7 @@ export class Chat {
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-labelledby": `${place}-title`, tabindex: 0 });
     this.pinned = make("div", { class: "pinned", role: "group", "aria-label": "Pinned message", hidden: true });
     this.notes = make("div", { class: "notes", role: "status" });
+    this.removed = make("p", { class: "unseen", role: "status" });
     this.newer = make("button", { class: "newer", type: "button", hidden: true, text: "New messages", onclick: () => this.#toEnd() });
     this.empty = make("p", { class: "empty", hidden: true, text: place === "shared" ? "Nothing here yet." : `${title}\u2019s private chat begins once ${title} has joined in the shared chat.` });
     this.dots = make("p", { class: "writing", hidden: true }, make("span", { text: "The coach is writing" }));
@@ -38,7 +39,7 @@ export class Chat {
       make("header", {}, make("div", { class: "title" }, this.heading, make("p", { text: subtitle })), tools),
       this.pinned,
       make("div", { class: "scroll" }, this.log, this.empty, this.dots, this.newer),
-      this.notes, this.form);
+      this.removed, this.notes, this.form);
     this.log.addEventListener("scroll", () => {
       this.#stuck = this.#atEnd();
       if (this.#stuck) this.newer.hidden = true;
@@ -64,7 +65,7 @@ export class Chat {
 
   // Shows a whole chat, silently for screen readers: only what comes after it is news.
   reset(lines) {
-    this.log.setAttribute("aria-live", "off");
+    this.#hush();
     const stood = this.#stuck;
     const old = this.log.scrollTop;
     this.#lines.clear();
@@ -77,7 +78,41 @@ export class Chat {
     this.#pin();
     this.empty.hidden = this.log.childElementCount > 0;
     if (stood) this.#toEnd(); else this.log.scrollTop = old;
+  }
+
+  // What the log shows in this moment is no news for screen readers.
+  #hush() {
+    this.log.setAttribute("aria-live", "off");
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+  }
+
+  // Takes messages away. Whoever was in one of them by keyboard is in the chat then; how many went is said once.
+  remove(ids) {
+    const gone = ids.map((id) => this.#lines.get(id)).filter((entry) => entry);
+    if (!gone.length) return;
+    this.#hush();
+    const stood = this.#stuck;
+    const focused = gone.some(({ element }) => element.contains(document.activeElement));
+    for (const { line, element } of gone) {
+      element.remove();
+      this.#lines.delete(line.id);
+    }
+    for (const day of this.log.querySelectorAll(".day")) if (day.nextElementSibling?.matches(".message") !== true) day.remove();
+    let before;
+    for (const entry of [...this.#lines.values()]) {
+      if (entry.before?.id !== before?.id) {
+        this.#lines.set(entry.line.id, { ...entry, before });
+        this.#put(entry.line); // it may say now who wrote it: the message before it is gone
+      }
+      before = entry.line;
+    }
+    this.#pin();
+    if (gone.some(({ line }) => line.id === this.#reply)) this.#replyTo(0);
+    if (focused) this.log.focus({ preventScroll: true });
+    this.empty.textContent = "Nothing here any more.";
+    this.empty.hidden = this.log.childElementCount > 0;
+    if (stood || this.#atEnd()) this.#toEnd();
+    this.removed.replaceChildren(gone.length === 1 ? "1 message was deleted." : `${gone.length} messages were deleted.`);
   }
 
   change(line) {

@@ -54,6 +54,7 @@ export class RoomPage {
     switch (message.kind) {
       case "state": return this.#whole(message);
       case "changed": return this.#line(message);
+      case "removed": return this.#chats[message.place]?.remove(message.ids);
       case "note": return this.#note(message);
       case "known":
         this.#ahead = new Date(message.now) - Date.now();

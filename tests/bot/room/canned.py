@@ -21,6 +21,7 @@ from bot.ports import (
     Send,
     Store,
     Unit,
+    Wipe,
 )
 from bot.room.clock import RoomClock
 from bot.room.screens import Screens
@@ -147,6 +148,17 @@ class CannedCoach:
         )  # fmt: skip
         if isinstance(outgoing, Send) and slot and (message := getattr(outcome, "message", None)):
             self._slots[chat, slot] = message
+
+    async def _wipe(self, person: PersonId) -> None:
+        """All of a private chat but the first message."""
+        _, *others = await self.transport.screens.read(person)
+        self._deliveries += 1
+        await self.transport.perform(
+            Delivery(
+                id=self._deliveries, lane=str(person), chat=person, couple=None, person=person,
+                outgoing=Wipe(until=1), messages=tuple(line.id for line in others),
+            )
+        )  # fmt: skip
 
     async def _send(self, chat: int, html: str, *rows: tuple[str, ...], **more: Any) -> None:
         buttons = tuple(tuple(_button(text) for text in row) for row in rows)
@@ -306,6 +318,8 @@ class CannedCoach:
                     *((("Share as it is = 3:keep",),) if sorry >= 0 else ()),
                     slot="draft",
                 )
+            case Commanded(command="clear", person=person):
+                await self._wipe(person)
             case Commanded(command=command):
                 await self._send(
                     arrival.person or group,

@@ -174,6 +174,25 @@ async def test_a_phone_sees_no_other_phone():
             ]
 
 
+async def test_deleted_messages_leave_every_page_that_showed_them():
+    """A deletion is told to the pages that show the chat, and to no other; afterwards the messages are not there."""
+    async with served() as (client, _):
+        room = await new_room(client)
+        async with looking(client, room, "first") as (ana, _), looking(client, room, "second") as (ben, _):
+            await ana.say("write", seat="first", place="first", text="secret")
+            await ana.line("first", "secret")
+            await ana.say("write", seat="first", place="first", text="/clear")
+            removed = await ana.kind("removed")
+            await ben.say("write", seat="second", place="shared", text="hello")
+            await ben.line("shared", "hello")
+        async with looking(client, room, "first") as (_, state):
+            left = [line["html"] for line in state["chats"]["first"]]
+
+    assert {"kind": "removed", "place": "first", "ids": [2, 3]} == removed
+    assert ["secret"] == left
+    assert "removed" not in {message["kind"] for message in ben.told}
+
+
 async def test_what_is_sent_twice_happens_once():
     """A page that was cut off sends again under the same mark: one message, one arrival, two receipts."""
     async with served() as (client, coach):

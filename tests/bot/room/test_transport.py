@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from bot.ports import (
@@ -17,6 +18,7 @@ from bot.ports import (
     Send,
     Store,
     UnpinMessage,
+    Wipe,
 )
 from bot.room.clock import RoomClock
 from bot.room.screens import Screens
@@ -73,6 +75,25 @@ async def test_an_edit_without_a_message():
 
     assert Delivered() == await transport.perform(_delivery(EditRows(slot="s")))
     assert isinstance(await transport.perform(_delivery(EditRows(slot="s"), message=3)), Refused)
+
+
+async def test_deleted_messages_are_gone():
+    """Deleted messages are on the screen no more, nor after a restart, and a repeated deletion hits no new one."""
+    memory = Memory()
+    transport = _transport(memory)
+    for number in range(1, 4):
+        await transport.perform(_delivery(Send(html=f"message {number}"), number=number))
+    wipe = replace(_delivery(Wipe(until=1), number=4), messages=(3, 2))
+
+    assert Delivered(wiped=(3, 2)) == await transport.perform(wipe)
+    assert ["message 1"] == [line.html for line in await transport.screens.read(CHAT)]
+    transport = _transport(memory)
+    await transport.perform(_delivery(Send(html="message 4"), number=5))
+
+    assert Delivered(wiped=(3, 2)) == await transport.perform(replace(wipe, repeated=True))
+    for screens in (transport.screens, _transport(memory).screens):
+        assert ["message 1", "message 4"] == [line.html for line in await screens.read(CHAT)]
+    assert "message 2" not in str(memory.screens)
 
 
 async def test_an_answer_goes_to_the_one_who_tapped():
