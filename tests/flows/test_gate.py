@@ -121,16 +121,16 @@ def test_who_named_danger_is_asked_again_as_often_as_others() -> None:
         assert table.partner(ANA).private.ask_again is not None
 
 
-def test_a_sign_that_is_not_sure_asks_and_the_answer_decides() -> None:
+@pytest.mark.parametrize(("answer", "phase"), [("yes", CouplePhase.TURN), ("no", CouplePhase.HELD)])
+def test_a_sign_that_is_not_sure_asks_and_the_answer_decides(answer: str, phase: CouplePhase) -> None:
     """With "yes" all goes on as it was; with "no" it is a sign of danger like another."""
     table = injury_shared()
-    for answer, phase in (("yes", CouplePhase.TURN), ("no", CouplePhase.HELD)):
-        table.write(BEN, level="check_in")
-        assert CouplePhase.TURN is table.state.phase
-        table.said.clear()
-        table.tap(BEN, f"safe:{answer}")
-        assert phase is table.state.phase
-        assert not any(prompt.startswith("reading") for to, prompt in table.said if to != BEN)
+    table.write(BEN, level="check_in")
+    assert CouplePhase.TURN is table.state.phase
+    table.said.clear()
+    table.tap(BEN, f"safe:{answer}")
+    assert phase is table.state.phase
+    assert not any(prompt.startswith("reading") for to, prompt in table.said if to != BEN)
 
 
 @pytest.mark.parametrize("answer", ["yes", "no", "maybe"])
