@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -135,6 +136,33 @@ def addressed(example: Example) -> Example | None:
     turned = re.sub(r"\bher\b", "you", turned)
     return replace(
         example, text=re.sub(r"\byou (is|was|has)\b", lambda found: f"you {_VERB[found[1]]}", turned)
+    )
+
+
+ROUGH = 0.15
+"""The share of the texts that are also learnt as somebody types them in haste."""
+_SIGNS = re.compile(r"[.,;:!?'’\"-]")
+
+
+def roughened(examples: Iterable[Example]) -> Iterator[Example]:
+    """Give some texts once more as typed in haste: no capitals, few signs, letters left out, doubled or swapped."""
+    chance = random.Random(2)
+    for example in examples:
+        if chance.random() < ROUGH:
+            words = [_slip(word, chance) for word in _SIGNS.sub("", example.text.lower()).split()]
+            yield replace(example, text=" ".join(words))
+
+
+def _slip(word: str, chance: random.Random) -> str:
+    if len(word) < 4 or chance.random() > 0.15:
+        return word
+    at = chance.randrange(1, len(word) - 1)
+    return chance.choice(
+        (
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        )
     )
 
 

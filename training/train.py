@@ -2,10 +2,9 @@
 
 usage: python -m training.train BASE [--out FILE] [--epochs N] [--dev WRITERS]
 
-BASE is the folder of all-MiniLM-L6-v2 (Apache-2.0): model.safetensors and tokenizer.json. Needs PyTorch 2 and
-safetensors besides the project itself; some half an hour on two cores. Texts of the writers in `texts.HELD_OUT` are
-never read. A larger net, the base itself, is trained first and teaches the small one. The line above which a label
-holds is chosen on the writers in --dev, whom neither has seen.
+BASE is the folder of all-MiniLM-L6-v2 (Apache-2.0): model.safetensors and tokenizer.json. Needs PyTorch 2, safetensors
+and onnx besides the project itself; some half an hour on two cores. Texts of the writers in `texts.HELD_OUT` are
+never read. The line above which a label holds is chosen on the writers in --dev, on whom it was not trained.
 """
 
 from __future__ import annotations
@@ -26,9 +25,10 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor
 
-from flows.language.net import AT_ONCE
+from flows.language.net import AT_ONCE, Net
 from flows.language.pieces import Pieces
-from training.model import Encoder, Layer, Whole
+from flows.language.text import read_text
+from training.model import Encoder, Whole, written
 from training.texts import (
     HELD_OUT,
     LABELS,
@@ -39,13 +39,11 @@ from training.texts import (
     marks_of,
     pieces_of,
     read_examples,
+    roughened,
 )
 
 OUT = Path("prompts/data/language/net.npz")
-LAYERS, INNER = 3, 768
-TEACHER_LAYERS, TEACHER_INNER = 6, 1536
-ELSEWHERE = 0.1
-"""How much the teacher's opinion counts on labels of other stages than the text's."""
+LAYERS, INNER = 6, 1536
 BATCH = 32
 SEEN = 4
 """A mark that stands in fewer texts is not learnt."""
@@ -124,12 +122,13 @@ def train(
     encoder: Encoder,
     ends: tuple[int, int],
     epochs: int,
-    taught: NDArray[np.float32] | None = None,
+    seed: int,
 ) -> Whole:
-    """Train encoder and heads on some examples; `taught` are the log odds of a larger net, a row an example of `data`."""
+    """Train encoder and heads on some examples; they begin alike whatever the seed, and see the texts in other order."""
     torch.manual_seed(1)
-    chance = random.Random(1)
+    chance = random.Random(seed)
     net = Whole(encoder, {group: (len(labels), len(data.names[group])) for group, labels in LABELS.items()})
+    torch.manual_seed(seed)
     optimiser = torch.optim.AdamW(
         [{"params": net.encoder.parameters(), "lr": 8e-5}, {"params": net.heads.parameters(), "lr": 2e-3}],
         weight_decay=0.01,
@@ -142,8 +141,10 @@ def train(
         net.train()
         losses = []
         for some in batches(data, rows, chance):
-            said = net(*batch(data, some, ends))
-            target, weight = aim(data, some, taught)
+            # half the digits are enough to learn with, and take half the time
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                said = net(*batch(data, some, ends)).float()
+            target, weight = torch.tensor(data.target[some]), torch.tensor(data.weight[some])
             wrong = torch.nn.functional.binary_cross_entropy_with_logits(said, target, reduction="none")
             loss = (wrong * weight).sum() / len(some)
             optimiser.zero_grad()
@@ -156,27 +157,37 @@ def train(
     return net.eval()
 
 
-def aim(data: Material, rows: list[int], taught: NDArray[np.float32] | None) -> tuple[Tensor, Tensor]:
-    """Give what the heads should say of examples, and how much each counts.
+def mean_of(nets: Sequence[Whole]) -> Whole:
+    """Give the net whose every weight is the mean of some that began alike: better than each, and as fast as one.
 
-    A larger net's opinion counts for half where the label is known, and a little where the text has another stage.
+    Wortsman and others, Model soups, 2022.
     """
-    target, weight = torch.tensor(data.target[rows]), torch.tensor(data.weight[rows])
-    if taught is None:
-        return target, weight
-    opinion = torch.sigmoid(torch.tensor(taught[rows]))
-    known = weight > 0
-    return torch.where(known, (target + opinion) / 2, opinion), torch.where(
-        known, weight, torch.tensor(ELSEWHERE)
+    first = nets[0]
+    states = [net.state_dict() for net in nets]
+    first.load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
     )
+    return first
 
 
-@torch.no_grad()
-def scores(net: Whole, data: Material, rows: Sequence[int], ends: tuple[int, int]) -> NDArray[np.float32]:
-    """Give the log odds of every label for some examples."""
-    return np.concatenate(
-        [net(*batch(data, rows[at : at + 128], ends)).numpy() for at in range(0, len(rows), 128)]
-    )
+def scores(arrays: dict[str, Any], data: Material, rows: Sequence[int]) -> NDArray[np.float32]:
+    """Give the log odds of every label for some examples, as the net will say them where it is used."""
+    net = Net(arrays)
+    found = []
+    for row in rows:
+        parts = net.encode(read_text(data.examples[row].text))
+        marks = {
+            group: {name for name, there in zip(data.names[group], table[row], strict=True) if there}
+            for group, table in data.marks.items()
+        }
+        found.append(
+            [
+                judgement.margin
+                for group in LABELS
+                for judgement in net.judge(parts, group, marks[group]).values()
+            ]
+        )
+    return np.array(found, np.float32)
 
 
 def lines(data: Material, rows: Sequence[int], said: NDArray[np.float32]) -> dict[str, dict[str, float]]:
@@ -211,10 +222,8 @@ def best_line(holds: NDArray[np.bool_], told: NDArray[np.float32]) -> float:
     return float((told[order[good[0]]] + told[order[good[-1]]]) / 2)
 
 
-def archive(
-    net: Whole, data: Material, at: dict[str, dict[str, float]], vocabulary: list[str]
-) -> dict[str, Any]:
-    """Give the arrays that `flows.language.net` reads; weights as whole numbers of eight bits, a scale a row."""
+def archive(net: Whole, data: Material, vocabulary: list[str]) -> dict[str, Any]:
+    """Give the arrays that `flows.language.net` reads, all lines at zero."""
     encoder = net.encoder
     arrays: dict[str, Any] = {
         "pieces": np.frombuffer("\n".join(vocabulary).encode(), np.uint8),
@@ -225,8 +234,7 @@ def archive(
     scale = np.abs(embedding).max(axis=1) / 127
     arrays["embedding"] = np.round(embedding / scale[:, None]).astype(np.int8)
     arrays["embedding_scale"] = scale.astype(np.float32)
-    for number, layer in enumerate(encoder.layers):
-        arrays |= _layer_arrays(layer, number)
+    arrays["layers"] = np.frombuffer(written(encoder.layers), np.uint8)
     groups = {}
     for group, labels in LABELS.items():
         heads = net.heads[group]
@@ -236,30 +244,15 @@ def archive(
             f"mean.{group}": heads.mean.weight.detach().numpy().T,
             f"bias.{group}": heads.mean.bias.detach().numpy(),
             f"mark.{group}": heads.mark.weight.detach().numpy().T.astype(np.float16),
-            f"line.{group}": np.array([at[group][name] for name in labels], np.float32),
+            f"line.{group}": np.zeros(len(labels), np.float32),
         }
         groups[group] = {
             "labels": list(labels),
             "marks": data.names[group],
             "whole": sorted(WHOLE & set(labels)) if group != SAFETY else [],
         }
-    about = {"layers": len(encoder.layers), "groups": groups, "texts": len(data.examples)}
+    about = {"groups": groups, "texts": len(data.examples)}
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
-    return arrays
-
-
-def _layer_arrays(layer: Layer, number: int) -> dict[str, Any]:
-    arrays: dict[str, Any] = {}
-    for name in ("qkv", "out", "up", "down"):
-        part = getattr(layer, name)
-        weight = part.weight.detach().numpy().T
-        scale = np.abs(weight).max(axis=0) / 127
-        arrays[f"{name}.{number}"] = np.round(weight / scale).astype(np.int8)
-        arrays[f"{name}.{number}.scale"] = scale.astype(np.float32)
-        arrays[f"{name}_bias.{number}"] = part.bias.detach().numpy()
-    for name in ("first_norm", "second_norm"):
-        part = getattr(layer, name)
-        arrays[f"{name}.{number}"] = np.stack([part.weight.detach().numpy(), part.bias.detach().numpy()])
     return arrays
 
 
@@ -290,30 +283,31 @@ def main() -> None:
     parser.add_argument("base", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument(
+        "--times", type=int, default=2, help="so many nets are trained, and their mean is taken"
+    )
     parser.add_argument("--dev", default="bov", help="the writers on whom the lines are chosen")
     options = parser.parse_args()
     base, vocabulary, numbers = read_base(options.base)
     pieces = Pieces(vocabulary)
     ends = pieces.number("[CLS]"), pieces.number("[SEP]")
     seen = [each for each in read_examples() if each.writer not in HELD_OUT]
-    turned = (addressed(each) for each in seen if each.writer not in options.dev)
-    data = material([*seen, *filter(None, turned)], pieces)
-
-    def encoder(layers: int, inner: int) -> Encoder:
-        return Encoder(base, numbers, layers=layers, inner=inner, most=AT_ONCE + 2)
-
-    def taught(rows: list[int]) -> Whole:
-        teacher = train(data, rows, encoder(TEACHER_LAYERS, TEACHER_INNER), ends, options.epochs - 1)
-        opinion = scores(teacher, data, range(len(data.examples)), ends)
-        return train(data, rows, encoder(LAYERS, INNER), ends, options.epochs, opinion)
+    learnt = [each for each in seen if each.writer not in options.dev]
+    data = material([*seen, *filter(None, map(addressed, learnt)), *roughened(learnt)], pieces)
 
     dev = [row for row, each in enumerate(data.examples) if each.writer in options.dev]
     rest = [row for row, each in enumerate(data.examples) if each.writer not in options.dev]
     print(f"{len(data.examples)} texts; lines are chosen on {len(dev)} of them")
-    net = taught(rest)
-    at = lines(data, dev, scores(net, data, dev, ends))
+    nets = []
+    for seed in range(1, options.times + 1):
+        encoder = Encoder(base, numbers, layers=LAYERS, inner=INNER, most=AT_ONCE + 2)
+        nets.append(train(data, rest, encoder, ends, options.epochs, seed))
+    net = mean_of(nets)
+    arrays = archive(net, data, vocabulary)
+    for group, at in lines(data, dev, scores(arrays, data, dev)).items():
+        arrays[f"line.{group}"] = np.array([at[label] for label in LABELS[group]], np.float32)
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(options.out, **archive(net, data, at, vocabulary))
+    np.savez_compressed(options.out, **arrays)
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
 
 

@@ -1,11 +1,11 @@
-"""The net below the frames: a small text encoder that was trained on labelled texts, in plain numpy.
+"""The net below the frames: a small text encoder that was trained on labelled texts, run by onnxruntime.
 
-Three transformer layers, cut from all-MiniLM-L6-v2 and trained further (`training/`), read the words of a text
-together; one head a label looks at the words that speak for it, adds what the frames noticed, and gives a margin:
-above zero the label holds. What a head looked at is the place that a finding shows.
+Six transformer layers, those of all-MiniLM-L6-v2 trained further (`training/`), read the words of a text together; one
+head a label looks at the words that speak for it, adds what the frames noticed, and gives a margin: above zero the label
+holds. What a head looked at is the place that a finding shows.
 
-The weights come in as an open file, a numpy archive that `training/` writes. Encoding takes time linear in the length of the
-text, and no longer text than `MOST` pieces is read.
+The weights come in as an open file, a numpy archive that `training/` writes. Encoding takes time linear in the length of
+the text, and no longer text than `MOST` pieces is read.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from typing import IO, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions
 
 from flows.language.pieces import Pieces
 from flows.language.text import Text
 
 Floats = NDArray[np.float32]
 
-HEADS = 12
 AT_ONCE = 126
 """Pieces that are read together; a longer text is read in parts of this length."""
-MOST = 2 * AT_ONCE
-"""Pieces of a text that are read at all, some 200 words; frames read every word."""
+MOST = 3 * AT_ONCE
+"""Pieces of a text that are read at all, some 300 words; frames read every word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,20 +65,6 @@ class _Group:
     whole: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Layer:
-    qkv: Floats
-    qkv_bias: Floats
-    out: Floats
-    out_bias: Floats
-    first_norm: Floats
-    up: Floats
-    up_bias: Floats
-    down: Floats
-    down_bias: Floats
-    second_norm: Floats
-
-
 class Net:
     """The encoder and its heads."""
 
@@ -89,7 +75,7 @@ class Net:
         self._embedding_scale = _floats(arrays, "embedding_scale")
         self._position = _floats(arrays, "position")
         self._norm = _floats(arrays, "norm")
-        self._layers = [_layer(arrays, number) for number in range(about["layers"])]
+        self._layers = _session(arrays["layers"].tobytes())
         self._groups = {name: _group(arrays, name, table) for name, table in about["groups"].items()}
         self._first, self._last = self._pieces.number("[CLS]"), self._pieces.number("[SEP]")
 
@@ -123,9 +109,8 @@ class Net:
         numbers = np.array([self._first, *(piece for piece, _ in pieces), self._last])
         rows = self._embedding[numbers].astype(np.float32) * self._embedding_scale[numbers, None]
         rows = _normed(rows + self._position[: len(numbers)], self._norm)
-        for layer in self._layers:
-            rows = _through(rows, layer)
-        return Part(rows=rows, words=np.array([-1, *(place for _, place in pieces), -1]))
+        (read,) = self._layers.run(None, {"rows": rows})
+        return Part(rows=read, words=np.array([-1, *(place for _, place in pieces), -1]))
 
 
 def _look(part: Part, heads: _Group) -> tuple[Floats, NDArray[np.int64]]:
@@ -139,21 +124,12 @@ def _look(part: Part, heads: _Group) -> tuple[Floats, NDArray[np.int64]]:
     return score, part.words[inner.argmax(axis=0)]
 
 
-def _through(rows: Floats, layer: _Layer) -> Floats:
-    """Take rows through one transformer layer."""
-    count, width = rows.shape
-    split = (rows @ layer.qkv + layer.qkv_bias).reshape(count, 3, HEADS, width // HEADS)
-    query, key, value = split.transpose(1, 2, 0, 3)
-    weight: Floats = query @ key.transpose(0, 2, 1)
-    weight *= np.float32((width / HEADS) ** -0.5)
-    weight -= weight.max(axis=-1, keepdims=True)
-    np.exp(weight, out=weight)
-    weight /= weight.sum(axis=-1, keepdims=True)
-    mixed: Floats = (weight @ value).transpose(1, 0, 2).reshape(count, width)
-    rows = _normed(rows + mixed @ layer.out + layer.out_bias, layer.first_norm)
-    return _normed(
-        rows + _bent(rows @ layer.up + layer.up_bias) @ layer.down + layer.down_bias, layer.second_norm
-    )
+def _session(layers: bytes) -> InferenceSession:
+    """Make the layers ready: on one thread, for beside it the program answers people, and silent."""
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    return InferenceSession(layers, options, providers=["CPUExecutionProvider"])
 
 
 def _normed(rows: Floats, norm: Floats) -> Floats:
@@ -162,36 +138,8 @@ def _normed(rows: Floats, norm: Floats) -> Floats:
     return np.asarray(centred / spread * norm[0] + norm[1], dtype=np.float32)
 
 
-def _bent(rows: Floats) -> Floats:
-    """GELU, in its tanh form."""
-    inner = np.float32(0.7978845608) * (rows + np.float32(0.044715) * rows * rows * rows)
-    return np.asarray(np.float32(0.5) * rows * (np.float32(1) + np.tanh(inner)), dtype=np.float32)
-
-
 def _floats(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
     return np.asarray(arrays[name], dtype=np.float32)
-
-
-def _layer(arrays: Mapping[str, NDArray[Any]], number: int) -> _Layer:
-    def weights(name: str) -> Floats:
-        scale = _floats(arrays, f"{name}.{number}.scale")
-        return np.ascontiguousarray(_floats(arrays, f"{name}.{number}") * scale)
-
-    def plain(name: str) -> Floats:
-        return _floats(arrays, f"{name}.{number}")
-
-    return _Layer(
-        qkv=weights("qkv"),
-        qkv_bias=plain("qkv_bias"),
-        out=weights("out"),
-        out_bias=plain("out_bias"),
-        first_norm=plain("first_norm"),
-        up=weights("up"),
-        up_bias=plain("up_bias"),
-        down=weights("down"),
-        down_bias=plain("down_bias"),
-        second_norm=plain("second_norm"),
-    )
 
 
 def _group(arrays: Mapping[str, NDArray[Any]], name: str, about: Mapping[str, Any]) -> _Group:

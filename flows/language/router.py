@@ -152,13 +152,16 @@ def screen(text: str, net: Net | None = None) -> Sign | None:
 
 BENEFIT = 0.5
 """So far below its line (in log odds) the net still agrees with plain words of a frame."""
+CERTAIN = -8.0
+"""So far below its line the net is certain that a frame heard wrong: a thousand harmless texts to one that is not."""
 
 
 def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> Sign | None:
     """Do the same for a text that was encoded already.
 
-    A frame is never overruled. Its plain words stop the coaching where the net hears danger too, in the text or in
-    that sentence alone. Where the net doubts them, and where it hears danger by itself, the writer is asked.
+    Plain words of a frame stop the coaching where the net hears danger too, in the text or in that sentence alone. Where
+    the net doubts them, and where it hears danger by itself, the writer is asked. A frame is overruled only where the
+    net is certain of the whole text and of that sentence alone.
     """
     hits = hits_in(content)
     found = signs(content, hits)
@@ -168,10 +171,12 @@ def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> S
         return _sign(*found[0]) if found else None
     judgements = net.judge(parts, "safety", notice(content, hits, found))
     heard = judgements["danger"].margin > 0
+    if judgements["danger"].margin < CERTAIN:
+        found = [sign for sign in found if _alone(content.sentences[sign[0].sentence], net) >= CERTAIN]
     plain = [sign for sign in found if sign[2] is Level.STOP]
     if plain:
         agreed = judgements["danger"].margin > -BENEFIT
-        sure = [sign for sign in plain if agreed or _stands_alone(content.sentences[sign[0].sentence], net)]
+        sure = [sign for sign in plain if agreed or _alone(content.sentences[sign[0].sentence], net) > 0]
         return _sign(*sure[0]) if sure else _sign(plain[0][0], plain[0][1], Level.CHECK_IN)
     if not heard:
         return _sign(*found[0]) if found else None
@@ -183,12 +188,12 @@ def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> S
     return Sign(route=route, level=Level.CHECK_IN, start=span.start, end=span.end)
 
 
-def _stands_alone(sentence: Sentence, net: Net) -> bool:
-    """Say whether a sentence with plain words of danger is alone heard as danger by the net."""
+def _alone(sentence: Sentence, net: Net) -> float:
+    """Give how far above its line the net hears danger in a sentence alone."""
     alone = Text(original="", sentences=(sentence,))
     hits = hits_in(alone)
     judgements = net.judge(net.encode(alone), "safety", notice(alone, hits, signs(alone, hits)))
-    return judgements["danger"].margin > 0
+    return judgements["danger"].margin
 
 
 def _sign(hit: Hit, route: Route, level: Level) -> Sign:
