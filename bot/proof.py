@@ -101,19 +101,25 @@ def _search(pace: str) -> Search:
     return search(pace)
 
 
-def _compare(pace: str) -> Comparison:
-    """Compare the waits of one pace, as above."""
+def _compare(pace: str, subject: int) -> Comparison:
+    """Compare the waits of one pace as the check-in of one of the two goes, as above."""
     gc.disable()
-    return compare(PACES[pace], 0)
+    return compare(PACES[pace], subject)
 
 
 def prove() -> Proof:
     """Search every reachable state in both paces, and compare the templates with what the flows use."""
     begin = time.monotonic()
     with ProcessPoolExecutor(max_workers=len(PACES)) as pool:
-        searches, comparisons = pool.map(_search, PACES), pool.map(_compare, PACES)
+        searches = pool.map(_search, PACES)
+        firsts, seconds = (pool.map(_compare, PACES, (subject,) * len(PACES)) for subject in range(2))
         found = dict(zip(PACES, searches, strict=True))
-        compared = dict(zip(PACES, comparisons, strict=True))
+        compared = {
+            pace: Comparison(
+                states=one.states + other.states, pairs=one.pairs + other.pairs, tells=one.tells + other.tells
+            )
+            for pace, one, other in zip(PACES, firsts, seconds, strict=True)
+        }
     used = set(walked_prompts()).union(*(each.prompts for each in found.values()), SHELL_PROMPTS)
     prompts = check_prompts(Renderer().catalogue(), PROMPTS, used)
     return Proof(

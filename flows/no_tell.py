@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
 from msgspec.structs import replace
@@ -160,6 +161,21 @@ def take(state: CoupleState, act: Act, context: Context) -> tuple[CoupleState, l
     return state, effects
 
 
+class _Taken:
+    """What followed from acts in ordinary states: many states look like the same one."""
+
+    def __init__(self) -> None:
+        self._known: dict[CoupleState, dict[tuple[Act, datetime], tuple[CoupleState, list[Effect]]]] = {}
+
+    def __call__(self, state: CoupleState, act: Act, context: Context) -> tuple[CoupleState, list[Effect]]:
+        """Take an act as `take` does, or remember what followed."""
+        known = self._known.setdefault(state, {})
+        key = (act, context.now)
+        if key not in known:
+            known[key] = take(state, act, context)
+        return known[key]
+
+
 def _of_now(state: CoupleState, event: Event) -> Event:
     """Return a tap with the generation that its button carries by now."""
     if isinstance(event, Tapped) and not event.group:
@@ -210,6 +226,7 @@ def compare(pace: Pace, subject: int, *, limit: int = 100_000, most_tells: int =
     known: dict[CoupleState, tuple[CoupleState, Act] | None] = {first: None}
     waiting = deque([first])
     explained: set[CoupleState] = set()
+    ordinarily = _Taken()
     while waiting and len(found.tells) < most_tells:
         state = waiting.popleft()
         twin = ordinary(state, subject) if _comparable(state, subject) else None
@@ -220,7 +237,7 @@ def compare(pace: Pace, subject: int, *, limit: int = 100_000, most_tells: int =
             if twin is not None:
                 found.pairs += 1
                 differs = _differs(
-                    (state, twin), subject, act, context, (after, effects), own=owner == subject
+                    (state, twin), subject, act, context, (after, effects), ordinarily, own=owner == subject
                 )
                 if differs is not None:
                     chat = (*_chat(known, state), *map(told, act))
@@ -290,6 +307,7 @@ def _differs(
     act: Act,
     context: Context,
     result: tuple[CoupleState, list[Effect]],
+    ordinarily: _Taken,
     *,
     own: bool,
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -305,7 +323,7 @@ def _differs(
         counterparts += [(), (begin,), (ready,), (tonight,), (ready, tonight)]
     showed: tuple[Effect, ...] = ()
     for counterpart in counterparts:
-        other, effects = take(twin, counterpart, context)
+        other, effects = ordinarily(twin, counterpart, context)
         showed = seen(effects, place, twin, counterpart or act)
         nothing_changed = result[0] is state and other is twin
         if showed == there and (nothing_changed or _alike(result[0], other, place)):

@@ -33,8 +33,8 @@ from flows.model import Context, CouplePhase, Pace, Reading
 
 Act = tuple[Event, ...]
 """What somebody does at a stretch: one event, or the eight answers and their sending."""
-ANSWERED: Final = (None, "afraid", "life", "skip")
-"""Ways to answer the check-in: harmless, a yes that closes, one that is urgent, a question left out."""
+ANSWERED: Final = (None, "skip", *KEYS)
+"""Ways to answer the check-in: harmless, a question left out, and each question otherwise than harmlessly."""
 
 
 def acts(
@@ -99,7 +99,7 @@ def _now_and_then(state: CoupleState, place: int) -> Iterator[Act]:
     """Yield what the other may do at any time, as far as it could bring something to light."""
     person = state.partners[place].person
     tap = partial(Tapped, person=person, generation=CURRENT)
-    for command in ("start", "stop", "status", "resume"):
+    for command in ("start", "stop", "status", "resume", "mydata"):
         yield (Commanded(person=person, command=command),)
     for command in ("start", "status", "pause"):
         yield (Commanded(person=person, command=command, group=True),)
@@ -112,12 +112,23 @@ def _rarely(state: CoupleState, place: int) -> Iterator[Act]:
     """Yield what a partner can do at any time, in private or where all can see it."""
     person = state.partners[place].person
     tap = partial(Tapped, person=person, generation=CURRENT)
-    for command in ("start", "stop", "resume", "status", "support", "pause", "settings", "discreet"):
+    for command in (
+        "start",
+        "stop",
+        "resume",
+        "status",
+        "support",
+        "pause",
+        "settings",
+        "discreet",
+        "mydata",
+    ):
         yield (Commanded(person=person, command=command),)
     for command in ("start", "status", "pause", "stop"):
         yield (Commanded(person=person, command=command, group=True),)
     for choice in ("support", "status", "pause", "leave"):
         yield (tap(choice=choice, group=True),)
+    yield (tap(choice="messages", argument="no"),)
     yield (tap(choice="reading", argument="open"), tap(choice="reading", argument="done"))
     yield (tap(choice="end_quietly"),)
     yield (tap(choice="stay"),)
@@ -154,7 +165,7 @@ def _answers(state: CoupleState, place: int, closing: str | None) -> Act:
     if closing == "skip":
         given["hidden"] = "skip"
     elif closing is not None:
-        given[closing] = "yes"
+        given[closing] = "no" if given[closing] == "yes" else "yes"
     tap = partial(Tapped, person=partner.person, generation=CURRENT)
     return (*(tap(choice=answer, argument=key) for key, answer in given.items()), tap(choice="send"))
 
