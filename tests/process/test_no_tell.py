@@ -52,6 +52,8 @@ async def run(folder: Path, answers: Mapping[str, str], *, ready: bool = True, l
             await two.newest(two.ben.private, "task:cycle")
             await two.ben.write("/status")
             await two.ben.wait_for(lambda message: "Next chance" in message.text, PATIENCE)
+            await two.ben.write("/mydata")
+            await two.ben.wait_for(lambda message: "A file of all this" in message.text, PATIENCE)
             waiting = await bot.inspect(two.group.id)
             await two.group.wait_for(lambda message: "ends here for now" in message.text, 60)
             await two.ben.wait_for(lambda message: "anything more" in message.text, PATIENCE)
@@ -63,10 +65,10 @@ async def run(folder: Path, answers: Mapping[str, str], *, ready: bool = True, l
 
 
 def shown(chat: Any) -> tuple[Any, ...]:
-    """Return all that the bot put into a chat: texts, buttons, how often each was edited; clock times aside."""
+    """Return all that the bot put into a chat: texts, buttons, how often each was edited; clock times and codes aside."""
     return tuple(
         (
-            re.sub(r"\d+:\d\d", "00:00", message.text),
+            re.sub(r"\b([0-9A-Z]{4}-){2}[0-9A-Z]{4}\b", "code", re.sub(r"\d+:\d\d", "00:00", message.text)),
             tuple(tuple(button.label for button in row) for row in message.rows),
             tuple(message.choices),
             len(message.urls),
