@@ -10,7 +10,7 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,20 +19,24 @@ from urllib.parse import urlsplit
 
 from bot.app import database, master_key, people
 from bot.config import ConfigError, Settings
-from bot.helplines import Country, countries
+from bot.helplines import FILE as HELPLINES
+from bot.helplines import countries
 from bot.performing import kept_fact
 from bot.ports import Unit
+from bot.sourced import Sourced
 from bot.storage.errors import StorageError
 from bot.storage.keys import open_keys
 from bot.storage.master import readable_by_others
 from bot.storage.sqlite import open_to_read
+from bot.therapists import FILE as THERAPISTS
+from bot.therapists import places
 from flows.language.findings import Category
 
 PATIENCE: Final = 5.0
 """Seconds for the one question to the Bot API server."""
 LEAST_FREE: Final = 200 * 2**20
 """Bytes that should be free where the database lies."""
-HELPLINE_AGE: Final = timedelta(days=180)
+SOURCE_AGE: Final = timedelta(days=180)
 TELEGRAMS_PORTS: Final = frozenset({443, 80, 88, 8443})
 _KEY_STORE: Final = "storage.key_store"
 
@@ -79,7 +83,13 @@ async def examine(settings: Settings) -> list[Finding]:
         *await _token(settings),
         *_webhook(settings),
         _zone(settings),
-        *_helplines(),
+        *_ages("helplines", "lines", HELPLINES, lambda: [place.lines for place in countries().values()]),
+        *_ages(
+            "therapists",
+            "directories",
+            THERAPISTS,
+            lambda: [place.directories for place in places().values()],
+        ),
     ]
 
 
@@ -374,22 +384,24 @@ async def _get_me(settings: Settings) -> tuple[int, dict[str, Any]]:
 # --- what ages ---------------------------------------------------------------------------------------------
 
 
-def _helplines(known: Iterable[Country] | None = None) -> Iterator[Finding]:
-    """Whether the sources of the helplines are young enough; numbers change."""
+def _ages(
+    about: str, noun: str, file: str, listed: Callable[[], Iterable[Sequence[Sourced]]]
+) -> Iterator[Finding]:
+    """Whether the sources of a list that ships by country are young enough; numbers and addresses change."""
     try:
-        places = list(countries().values() if known is None else known)
+        by_country = list(listed())
     except ValueError as error:
-        yield _bad("helplines", f"{error}: see prompts/data/helplines.yaml.")
+        yield _bad(about, f"{error}: see prompts/{file}.")
         return
-    dates = [line.verified_on for place in places for line in place.lines]
+    dates = [entry.verified_on for entries in by_country for entry in entries]
     today = datetime.now(UTC).date()
-    old = sum(today - date > HELPLINE_AGE for date in dates)
-    said = f"{len(dates)} lines in {len(places)} countries"
+    old = sum(today - date > SOURCE_AGE for date in dates)
+    said = f"{len(dates)} {noun} in {len(by_country)} countries"
     if old:
         yield _note(
-            "helplines",
-            f"{said}; the source of {old} is over {HELPLINE_AGE.days} days old (the oldest of {min(dates)}): "
-            "people read the date. Look at the lines of your country on their own sites.",
+            about,
+            f"{said}; the source of {old} is over {SOURCE_AGE.days} days old (the oldest of {min(dates)}): "
+            f"people read the date. Look at the {noun} of your country on their own sites.",
         )
     else:
-        yield _ok("helplines", f"{said}, all with a source of the last {HELPLINE_AGE.days} days.")
+        yield _ok(about, f"{said}, all with a source of the last {SOURCE_AGE.days} days.")

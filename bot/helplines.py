@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Final
 
-import yaml
+from bot.sourced import Sourced, installed, read_by_country
 
 FILE: Final = "data/helplines.yaml"
 TOPICS: Final = ("crisis", "violence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line that one can call: for a crisis, or for violence at home. `verified_on` is the date of its source."""
+class Line(Sourced):
+    """A line that one can call: for a crisis, or for violence at home."""
 
     topic: str
-    name: str
     number: str
     how: str
     whom: str
-    source: str
-    verified_on: date
+
+    def complete(self) -> bool:
+        """Whether it says what it is for, too."""
+        return Sourced.complete(self) and self.topic in TOPICS and bool(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +38,16 @@ class Country:
 
 def read_countries(text: str) -> dict[str, Country]:
     """Read the list; raises ValueError where a line lacks something."""
-    countries: dict[str, Country] = {}
-    for row in yaml.safe_load(text) or []:
-        try:
-            lines = tuple(Line(**line) for line in row["lines"])
-            country = Country(**{**row, "lines": lines})
-        except (TypeError, KeyError):
-            raise ValueError("a line of the helplines lacks something, or has too much") from None
-        if any(line.topic not in TOPICS or not isinstance(line.verified_on, date) for line in lines):
-            raise ValueError(f"a line of {country.country} has no topic or no date")
-        countries[country.country] = country
-    return countries
+    try:
+        return {
+            code: Country(**said, lines=lines)
+            for code, (said, lines) in read_by_country(text, Line, "lines").items()
+        }
+    except TypeError:
+        raise ValueError("a line of the helplines lacks something, or has too much") from None
 
 
 @cache
 def countries() -> dict[str, Country]:
     """Give the countries of the list that is installed, by their codes."""
-    return read_countries(resources.files("prompts").joinpath(FILE).read_text(encoding="utf-8"))
+    return read_countries(installed(FILE))

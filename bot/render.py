@@ -26,6 +26,7 @@ from markupsafe import Markup
 from bot import markup
 from bot.helplines import Country, countries
 from bot.ports import Person, Words
+from bot.therapists import Place, places
 from flows.effects import Button, LabelOf, Moment, NameOf, Value, WordsOf
 from flows.ids import PersonId, WordsId
 
@@ -38,7 +39,7 @@ _SUFFIX: Final = ".html.j2"
 _LABELS: Final = "labels.yaml"
 _REMARKS: Final = "language/coach.yaml"
 """Why a finding matters and what to ask, by category; templates get them through `coach(category)`."""
-_KNOWN: Final = frozenset({"coach", "place_of"})
+_KNOWN: Final = frozenset({"coach", "place_of", "directories_of"})
 """What every template is given besides its values."""
 _SMALL_WORDS: Final = {
     "someone": "someone",
@@ -289,6 +290,7 @@ class _Language:
         self._prompts = _environment(self.sources, compiled, html=True)
         self._prompts.globals["coach"] = remarks.__getitem__
         self._prompts.globals["place_of"] = _place_of
+        self._prompts.globals["directories_of"] = _directories_of
         self._captions = _environment({**_SMALL_WORDS, **self.labels}, None, html=False)
 
     def template(self, name: str) -> Template:
@@ -316,6 +318,11 @@ class _Language:
 def _place_of(country: str) -> Country:
     """The lines to call in a country; templates get them through `place_of(country)`."""
     return countries()[country]
+
+
+def _directories_of(country: str) -> Place:
+    """The directories of a country; templates get them through `directories_of(country)`."""
+    return places()[country]
 
 
 def read_prompts(package: str = "prompts") -> Mapping[str, str]:

@@ -34,7 +34,7 @@ from flows.events import (
 from flows.gate.topics import OF_ROUTE
 from flows.ids import GROUP, PersonId, Recipient, WordsId
 from flows.model import Context, CouplePhase, Host, Pace, Reading
-from flows.pages import BEHIND, COUNTRIES, IN, PAGES
+from flows.pages import BEHIND, BY_COUNTRY, IN, PAGES
 
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -262,7 +262,7 @@ def walked_prompts() -> frozenset[str]:
     events += [
         Tapped(person=someone, generation=0, choice=name, argument=behind)
         for name, pages in BEHIND.items()
-        for behind in (*pages, f"{IN}{COUNTRIES[0]}")
+        for behind in (*pages, f"{IN}{BY_COUNTRY[name].codes[0]}")
     ]
     for event in events:
         prompts |= {effect.prompt for effect in lobby.step(event, context) if isinstance(effect, Say)}

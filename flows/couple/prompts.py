@@ -21,7 +21,7 @@ _PLAIN: Final = {
         "private/leave private/welcome_back private/nothing_to_pause private/zone_set private/not_now "
         "private/attached private/edited check_in/send check_in/thanks task/values task/scene "
         "task/time_out task/cycle task/third_person page/help page/support page/therapist page/privacy "
-        "page/lines page/safe_use page/plan page/stopping page/calm page/images page/on_guard page/staying page/leaving "
+        "page/lines page/safe_use page/sharing page/plan page/stopping page/calm page/finding page/choosing page/images page/on_guard page/staying page/leaving "
         "page/language page/practice page/unknown lobby/start lobby/not_yours alert/tonight_yes "
         "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
         "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
@@ -55,7 +55,7 @@ _PLAIN: Final = {
     "host contact is_partner": "private/consent",
     "kind words other": "private/name private/confirm",
     "first": "private/both_hurt",
-    "country": "page/line",
+    "country": "page/line page/directory",
     "limit": "private/name_too_long discreet/no_word",
     "key number first again": "check_in/question",
     "stage name step steps minutes": "status/turn",

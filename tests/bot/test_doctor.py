@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from aiohttp import web
 
 from bot.app import open_store
 from bot.config import Settings, load
-from bot.doctor import Finding, _helplines, examine
+from bot.doctor import Finding, _ages, examine
 from bot.helplines import read_countries
+from bot.sourced import Sourced
+from bot.therapists import read_places
 
 TOKEN = "4242:a-token-that-nobody-may-read"
 KEY = "7c" * 32
@@ -351,13 +354,29 @@ LINE = (
     "{topic: crisis, name: A line, number: '1', how: '', whom: anyone, source: 'https://a', verified_on: %s}"
 )
 PLACE = "- {country: GB, name: Here, emergency: '999', lines: [%s]}"
+DIRECTORY = "{name: A list, address: 'https://a', what: a register, source: 'https://b', verified_on: %s, verified_by: us}"
+LOOK = "- {country: GB, name: Here, directories: [%s]}"
 
 
+def lines(dates: list[str]) -> list[tuple[Sourced, ...]]:
+    """Helplines of one country with these dates."""
+    return [place.lines for place in read_countries(PLACE % ", ".join(LINE % day for day in dates)).values()]
+
+
+def directories(dates: list[str]) -> list[tuple[Sourced, ...]]:
+    """Directories of one country with these dates."""
+    return [
+        place.directories
+        for place in read_places(LOOK % ", ".join(DIRECTORY % day for day in dates)).values()
+    ]
+
+
+@pytest.mark.parametrize("listed", [lines, directories])
 @pytest.mark.parametrize(
     ("dates", "grade", "says"),
     [
-        ([], "ok", "0 lines in 1 countries"),
-        (["2999-01-01"], "ok", "1 lines in 1 countries"),
+        ([], "ok", "0 entries in 1 countries"),
+        (["2999-01-01"], "ok", "1 entries in 1 countries"),
         (
             ["2000-01-01", "2999-01-01"],
             "note",
@@ -365,23 +384,83 @@ PLACE = "- {country: GB, name: Here, emergency: '999', lines: [%s]}"
         ),
     ],
 )
-def test_old_sources_of_helplines_are_named(dates: list[str], grade: str, says: str):
-    """A number that nobody answers any more is worse than none."""
-    places = read_countries(PLACE % ", ".join(LINE % date for date in dates))
-
-    (finding,) = _helplines(places.values())
+def test_old_sources_are_named(
+    listed: Callable[[list[str]], list[tuple[Sourced, ...]]], dates: list[str], grade: str, says: str
+):
+    """A number or an address that nobody answers any more is worse than none."""
+    (finding,) = _ages("lists", "entries", "data/file.yaml", lambda: listed(dates))
 
     assert grade == finding.grade
     assert says in finding.says
 
 
-@pytest.mark.parametrize("row", ["- {country: GB}", PLACE % "{name: A line}", PLACE % (LINE % "'soon'")])
+@pytest.mark.parametrize("days", [180, 181])
+def test_a_source_is_old_after_180_days(days: int):
+    """On the day itself it is not yet."""
+    day = (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
+
+    (finding,) = _ages("lists", "entries", "data/file.yaml", lambda: directories([day]))
+
+    assert ("note" if days > 180 else "ok") == finding.grade
+
+
+def test_a_list_that_cannot_be_read_is_bad():
+    """It says which file; the bot would fail at the page."""
+    (finding,) = _ages("lists", "entries", "data/file.yaml", lambda: lines(["'soon'"]))
+
+    assert "bad" == finding.grade
+    assert "see prompts/data/file.yaml" in finding.says
+
+
+UNDATED = ("'soon'", "null", "2024-01-01T00:00:00")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "- {country: GB}",
+        "- {country: GB, name: Here, emergency: '999', lines: [], more: 1}",
+        PLACE % "{name: A line}",
+        PLACE % (LINE % "2024-01-01").replace("https://a", ""),
+        PLACE % (LINE % "2024-01-01").replace("crisis", "weather"),
+        f"{PLACE % ''}\n{PLACE % ''}",
+        *(PLACE % (LINE % day) for day in UNDATED),
+    ],
+)
 def test_a_line_without_a_source_or_a_date_does_not_ship(row: str):
     """No number stands in the list without where and when it was read."""
     with pytest.raises(ValueError, match="a line of"):
         read_countries(row)
 
 
-async def test_the_helplines_that_ship_are_read(make: Make, key: Path):
-    """Whatever their age, the list loads."""
-    assert grades(await found(make(), "helplines"))[0] in ("ok", "note")
+@pytest.mark.parametrize(
+    "row",
+    [
+        "- {country: GB}",
+        "- {country: GB, name: Here, directories: [], more: 1}",
+        LOOK % "{name: A list}",
+        *(LOOK % (DIRECTORY % day) for day in UNDATED),
+        *(
+            LOOK % (DIRECTORY % "2024-01-01").replace(lacks, given)
+            for lacks, given in (
+                ("https://a", "a.example.org"),
+                ("https://b", ""),
+                ("a register", "''"),
+                ("a register", "one two three four five six seven eight nine"),
+                ("verified_by: us", "verified_by: ''"),
+                (", verified_by: us", ""),
+                ("A list", "''"),
+            )
+        ),
+    ],
+)
+def test_a_directory_without_a_source_or_a_date_does_not_ship(row: str):
+    """Nor without an address, what it is in eight words, and how it was read."""
+    with pytest.raises(ValueError, match="a line of"):
+        read_places(row)
+
+
+@pytest.mark.parametrize("about", ["helplines", "therapists"])
+async def test_the_lists_that_ship_are_read(make: Make, key: Path, about: str):
+    """Whatever their age, they load."""
+    assert grades(await found(make(), about))[0] in ("ok", "note")

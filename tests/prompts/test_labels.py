@@ -21,7 +21,7 @@ from flows.couple.stages import PLAN
 from flows.effects import Button, NameOf
 from flows.gate.check_in import ANSWERS
 from flows.model import Injury
-from flows.pages import BEHIND, COUNTRIES, PAGES
+from flows.pages import BEHIND, BY_COUNTRY, IN, PAGES
 from tests.support.people import ANA, BEN, NOON
 
 RENDERER: Final = Renderer()
@@ -62,7 +62,11 @@ BUTTONS: Final[set[Button]] = (
     | {Button(choice="reading", argument=each) for each in ("open", "done")}
     | {Button(choice=page, argument=behind) for page, pages in BEHIND.items() for behind in pages}
     | {Button(choice=page) for page in BEHIND}
-    | {Button(choice="support", argument=f"in-{code}", label=f"country.{code}") for code in COUNTRIES}
+    | {
+        Button(choice=page, argument=f"{IN}{code}", label=f"country.{code}")
+        for page, listed in BY_COUNTRY.items()
+        for code in listed.codes
+    }
     | {Button(choice="zone", argument=zone, label=f"zone.{zone}") for zone in ZONES}
     | {Button(choice="task", argument=task, label=f"task.{task}") for task in TASKS}
     | {Button(choice=answer, label=f"check_in.{answer}") for answer in ANSWERS}
@@ -89,6 +93,13 @@ def test_caption(button):
 
     assert 0 < len(caption) <= 45
     assert "{" not in caption
+
+
+def test_each_page_behind_a_page_has_a_caption_of_its_own():
+    """Without one it would be shown with the caption of the page that it is behind, and look like a way back."""
+    behind = {f"{page}:{name}" for page, pages in BEHIND.items() for name in pages}
+
+    assert behind <= set(RENDERER.captions())
 
 
 def test_captions_used():

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import escape
 from itertools import product
 from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
+from markupsafe import escape
 
 from bot.helplines import countries
 from bot.markup import LIMIT, plain, units
 from bot.ports import Person, Words
 from bot.render import ALERT_LIMIT, Material, Reader, Renderer, Values, read_prompts
+from bot.therapists import places
 from flows.couple.preparation import NAME_LIMIT
 from flows.couple.prompts import PROMPTS
 from flows.couple.stages import PLAN
@@ -25,7 +26,7 @@ from flows.gate.topics import Topic
 from flows.ids import WordsId
 from flows.language.findings import Category
 from flows.model import Injury
-from flows.pages import BEHIND, COUNTRIES
+from flows.pages import BEHIND, BY_COUNTRY, WORLD, page
 from tests.support.people import ANA, BEN, NOON
 
 RENDERER: Final = Renderer()
@@ -56,6 +57,8 @@ def _material(name: str) -> Material:
 
 
 EVERYDAY: Final = _material("Ana")
+CODES: Final = {f"page/{listed.answers}": listed.codes for listed in BY_COUNTRY.values()}
+"""The countries that each page of a country may be asked for."""
 LONGEST: Final = _material("<" * 63 + "&")
 
 
@@ -102,7 +105,7 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
         case "category":
             return tuple(category.value for category in Category)
         case "country":
-            return COUNTRIES
+            return CODES[prompt]
         case "hour" | "number" | "limit" | "step" | "steps" | "minutes":
             return ({"hour": 22, "number": 8, "limit": NAME_LIMIT, "minutes": 12}.get(value, 7),)
         case _:
@@ -192,7 +195,7 @@ LONGER: Final = {
     "private/consent": 200, "private/host_is_partner": 155,
     "task/cycle": 70, "task/scene": 70, "task/third_person": 65, "task/time_out": 70, "task/values": 70,
     "turn/grounding": 70,
-    "page/line": 175,
+    **dict.fromkeys(CODES, 175),
     "mydata/kept": 120, "mydata/code": 110,
     "reading/asked": 70,
     **{f"reading/{topic}": 170 for topic in get_args(Topic)},
@@ -283,6 +286,11 @@ SAID: Final = (
     ("private/host_is_partner", "When not to use this together"),
     ("page/support", "112 across Europe, 911 in the US and Canada, 999 in the UK"),
     ("page/support", "findahelpline.com"),
+    ("page/sharing", '"/discreet someword"'),
+    ("page/sharing", "Not using me."),
+    *(("page/therapist", kind) for kind in ("(EFT)", "(IBCT)", "Discernment counselling", "after a shock")),
+    ("page/therapist", "don't begin with couple therapy"),
+    *(("page/choosing", asked) for asked in ("What training", "violence or fear", "each of us alone once")),
     ("reading/life", "findahelpline.com"),
     ("reading/self", "findahelpline.com"),
     ("reading/child", "findahelpline.com"),
@@ -333,7 +341,7 @@ def test_check_in_questions():
     assert 3 * len(KEYS) == len(set(asked.values()))
 
 
-@pytest.mark.parametrize("prompt", sorted(set(PROMPTS) - {"page/line"}))
+@pytest.mark.parametrize("prompt", sorted(set(PROMPTS) - set(CODES)))
 def test_numbers_to_call(prompt):
     """No number to call stands here but well-known emergency numbers: others need a source and a date."""
     for text in readings(prompt):
@@ -342,7 +350,7 @@ def test_numbers_to_call(prompt):
         assert {number for number in numbers if len(number) > 2} <= {"112", "911", "999", "000", "111"}
 
 
-@pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.parametrize("code", CODES["page/line"])
 def test_every_line_to_call_stands_with_its_source_and_date(code):
     """What the page of a country names is in the list, and nothing else looks like a number."""
     place = countries()[code]
@@ -363,15 +371,85 @@ def test_every_line_to_call_stands_with_its_source_and_date(code):
     assert html.count("findahelpline.com") >= 1
 
 
-def test_countries():
+@pytest.mark.parametrize(("prompt", "listed"), [("page/line", countries), ("page/directory", places)])
+def test_countries(prompt, listed):
     """The buttons are the countries of the list, by name, each with a caption that says it."""
-    known = countries()
+    names = {code: place.name for code, place in listed().items()}
+    in_order = sorted(names, key=lambda code: (code == WORLD, names[code]))
 
-    assert sorted(known, key=lambda code: known[code].name) == list(COUNTRIES)
-    assert {code: known[code].name for code in known} == {
+    assert in_order == list(CODES[prompt])
+    assert names == {
         code: RENDERER.caption(Button(choice="support", label=f"country.{code}"), TO_BEN, EVERYDAY)
-        for code in known
+        for code in names
     }
+
+
+@pytest.mark.parametrize("code", CODES["page/directory"])
+def test_every_directory_stands_with_its_source_and_date(code):
+    """Nothing is named without its address, what it is, who says so and when; and nobody is said to have tried it."""
+    place = places()[code]
+    html = "\n".join(RENDERER.message("page/directory", (("country", code),), TO_BEN, EVERYDAY))
+
+    assert place.name in html
+    assert place.directories
+    for each in place.directories:
+        assert (
+            f'<b>{escape(each.name)}</b>, <a href="{escape(each.address)}">{escape(each.shown)}</a>: {escape(each.what)}.'
+            in html
+        )
+        assert f'<a href="{escape(each.source)}">this source</a> on {each.verified_on}.' in html
+    assert html.count("href=") == 2 * len(place.directories)
+    assert "nobody tried them for you" in html
+    assert (code == WORLD) == ("button for anywhere else" not in html)
+
+
+def test_addresses_are_those_of_their_source_or_of_a_site():
+    """An address is a site, not a page deep inside that may have moved; a deeper one is itself the source."""
+    for place in places().values():
+        for each in place.directories:
+            assert each.address == each.source or re.fullmatch(r"https://[a-z.-]+", each.address)
+
+
+@pytest.mark.parametrize("name", sorted(BY_COUNTRY))
+def test_a_country_is_asked_for_and_answered(name):
+    """One tap for each country and no other; from the answer it is one tap back to the question, and to support."""
+    listed = BY_COUNTRY[name]
+    asked = page(BEN, name, listed.asks)
+    taps = [button for row in asked.keyboard for button in row if button.label]
+
+    assert asked.prompt == f"page/{listed.asks}"
+    assert [button.argument for button in taps] == [f"in-{code}" for code in listed.codes]
+    for button in taps:
+        answer = page(BEN, button.choice, button.argument)
+        back = {(each.choice, each.argument) for row in answer.keyboard for each in row}
+
+        assert answer.prompt == f"page/{listed.answers}"
+        assert dict(answer.values) == {"country": button.argument.removeprefix("in-")}
+        assert back == {(name, listed.asks), (name, ""), ("support", "")}
+    for unknown in ("in-XX", "in-", "elsewhere"):
+        assert page(BEN, name, unknown).prompt == f"page/{name}"
+
+
+def test_a_country_of_one_list_is_not_asked_of_the_other():
+    """Where a country has a helpline and no directory, an old or forged tap opens the page, and no error."""
+    only_lines = set(CODES["page/line"]) - set(CODES["page/directory"])
+
+    assert "FR" in only_lines
+    assert page(BEN, "therapist", "in-FR").prompt == "page/therapist"
+    assert page(BEN, "support", f"in-{WORLD}").prompt == "page/support"
+
+
+def test_a_shared_phone_is_never_called_safe():
+    """What can be done stands with what it can't do: no promise of safety, and spyware beside what clears traces."""
+    (text,) = readings("page/sharing")
+
+    assert (
+        re.search(r"(?i)\byou(?:'re| are) (?:now )?safe\b|\bsafe now\b|\bno trace|\bwithout a trace", text)
+        is None
+    )
+    assert "no proof of privacy" in text
+    assert text.index("/discreet") < text.index("spyware")
+    assert "can be noticed" in text
 
 
 NEUTRAL: Final = ("group/hold", "group/soft_end", "group/neutral_close", "group/pause", "group/sitting_end")
