@@ -109,6 +109,8 @@ def _uses(state: CoupleState, own: Partner) -> Mapping[WordsId, str]:
         uses[own.pending] = state.stage
     if own.draft is not None:
         uses[own.draft.words] = "draft"
+    if own.private.held is not None:
+        uses[own.private.held.wrote.words] = "draft"
     return uses
 
 

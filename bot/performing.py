@@ -196,7 +196,10 @@ class _Performance:
             }  # fmt: skip
             pieces += self._renderer.message("mydata/text", tuple(text.items()), reader, self._material)
         for html in pack(pieces):
-            self._put(Send(html=html, protect=True, quiet=True), person)
+            own = tuple(
+                words.id for _, words in found
+            )  # whichever is unsaid, the message that quotes it goes
+            self._put(Send(html=html, protect=True, quiet=True, words=own), person)
         code: dict[str, Value] = {
             "code": await self._unit.make_code(person, now), "time": Moment(at=now + LIFE),
             "host": offer.host.name, "contact": offer.host.contact, "is_partner": offer.host.is_partner,

@@ -53,6 +53,8 @@ class StateLike(Protocol):
     def zone(self) -> str: ...
     @property
     def partners(self) -> Sequence[PartnerLike]: ...
+    @property
+    def former(self) -> Sequence[PartnerLike]: ...
 
 
 S = TypeVar("S", bound=StateLike)
@@ -168,7 +170,8 @@ class Service(Generic[S]):
         words = (await unit.words([event.words])).get(event.words)
         if words is None or words.text is None:
             return event
-        writer = next((partner for partner in state.partners if partner.person == event.person), None)
+        everyone = (*state.partners, *state.former)
+        writer = next((partner for partner in everyone if partner.person == event.person), None)
         if writer is not None and not event.group and _is_own_word(words.text, writer.private.word):
             await unit.forget([event.words])
             return Commanded(person=event.person, command="discreet")

@@ -20,7 +20,8 @@ def close_wounds(scene: Scene) -> None:
     """Say a closing word to each who showed something since the last one; to who can't be written to, when they come."""
     for place, partner in enumerate(scene.state.partners):
         if partner.exposed:
-            scene.set_private(place, owed=not scene.hears(place) and not partner.private.left)
+            unheard = not scene.hears(place) or not partner.private.reached
+            scene.set_private(place, owed=unheard and not partner.private.left)
             scene.tell(place, "closing/for_you", other=scene.name(1 - place))
             scene.set(place, exposed=False)
 

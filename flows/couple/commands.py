@@ -28,6 +28,9 @@ def commanded(scene: Scene, person: PersonId, command: str, argument: str, *, gr
         _in_group(scene, place, command)
     elif command == "mydata":
         offer_data(scene, place, person)
+    elif place is None and command == "discreet":
+        for effect in discreet.cleared(person):
+            scene.do(effect)
     elif place is None:
         _page(scene, person, command)
     else:
@@ -114,6 +117,7 @@ def _page(scene: Scene, person: PersonId, command: str) -> None:
 def repeat(scene: Scene, place: int) -> None:
     """Put a partner's newest private prompt before them again; nothing before somebody under 18."""
     private = scene.state.partners[place].private
+    discreet.come_back(scene, place)
     if private.minor:
         scene.tell(place, "private/under_18")
         return
@@ -123,7 +127,6 @@ def repeat(scene: Scene, place: int) -> None:
         scene.tell(place, "private/hello")
     closing.say_what_is_owed(scene, place)
     if private.quiet or private.bland:
-        discreet.come_back(scene, place)
         readings.bring(scene, place)
     match scene.state.phase:
         case CouplePhase.TURN:
@@ -185,6 +188,7 @@ def stay(scene: Scene, place: int) -> None:
 
 def resume(scene: Scene, place: int) -> None:
     """Come back: from having left, to a pause that is over, or to what lies open."""
+    discreet.come_back(scene, place)
     partner = scene.state.partners[place]
     phase = scene.state.phase
     if partner.private.minor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -27,8 +27,8 @@ PIECE = 3900
 AT_ONCE = timedelta(seconds=2)
 
 
-def take_draft(scene: Scene, place: int, event: Wrote) -> None:
-    """Take what a partner wrote as their draft; an older one is replaced and forgotten."""
+def take_draft(scene: Scene, place: int, event: Wrote, at: datetime) -> None:
+    """Take what a partner wrote `at` a time as their draft; an older one is replaced and forgotten."""
     partner = scene.state.partners[place]
     older = partner.draft
     pieces = (
@@ -38,7 +38,7 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
         and scene.now - older.at <= AT_ONCE
     )
     answer = older.answer if older is not None else partner.phase is PartnerPhase.ANSWERING
-    forget_draft(scene, place)
+    forget_draft(scene, place, unsay=not pieces)
     scene.change(active=scene.now)
     scene.move(place, "draft")
     reading = event.reading
@@ -48,7 +48,7 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
         place,
         draft=Draft(
             words=event.words,
-            at=scene.now,
+            at=at,
             length=event.length,
             visible=event.group,
             answer=answer,
@@ -64,11 +64,12 @@ def take_draft(scene: Scene, place: int, event: Wrote) -> None:
     show_draft(scene, place)
 
 
-def forget_draft(scene: Scene, place: int) -> None:
-    """Let go of a draft, also in its writer's chat. What stands in the group already is theirs and stays."""
+def forget_draft(scene: Scene, place: int, *, unsay: bool = True) -> None:
+    """Let go of a draft, in its writer's chat too if `unsay`. What stands in the group already is theirs and stays."""
     draft = scene.state.partners[place].draft
     if draft is not None:
-        scene.do(Unsay(words=draft.words))
+        if unsay:
+            scene.do(Unsay(words=draft.words))
         scene.do(Forget(words=draft.words))
         scene.set(place, draft=None)
 

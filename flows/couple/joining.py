@@ -45,11 +45,21 @@ def remembered(partner: Partner, now: datetime) -> Partner:
         counts=old.counts,
         no_referral=old.no_referral,
         minor=old.minor,
+        owed=old.owed,
+        bland=old.bland,
+        word=old.word,
         skipped_before=old.skipped_before,
         doubted=until is not None,
         ask_again=until,
     )
     return Partner(person=partner.person, private=private)
+
+
+def set_apart(scene: Scene) -> tuple[Partner, ...]:
+    """Return everybody who has to be remembered when those who are here now join anew, or don't."""
+    state = scene.state
+    here = {partner.person: remembered(partner, scene.now) for partner in state.partners}
+    return tuple({**{partner.person: partner for partner in state.former}, **here}.values())
 
 
 def join(scene: Scene, person: PersonId) -> None:

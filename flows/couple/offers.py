@@ -62,9 +62,8 @@ def begin_anew(scene: Scene) -> None:
     """
     old = scene.state
     newest = max(old.generation, *(partner.generation for partner in old.partners), 0)
-    former = tuple(joining.remembered(partner, scene.now) for partner in old.partners)
     scene.state = CoupleState(
-        generation=newest + 1, zone=old.zone, hour=old.hour, former=former or old.former
+        generation=newest + 1, zone=old.zone, hour=old.hour, former=joining.set_apart(scene)
     )
     joining.welcome(scene)
 

@@ -33,7 +33,7 @@ def question(state: CoupleState, place: int, *, gentle: bool) -> Desk:
     private = partner.private
     if not private.reached:
         return "unopened"
-    if private.left:
+    if private.left or private.minor:
         return "left"
     if not private.consented:
         return "consent"

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from flows.couple import preparation
+from flows.couple.discreet import is_bland, meets_with_small_talk
 from flows.couple.drafts import NEVER_POSTED, STRIKES
 from flows.couple.readings import vouched
 from flows.couple.state import CoupleState, Draft, Partner, Private
@@ -161,7 +162,9 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             due = wanted(state, context.pace).get(name)
             live = due is not None and due <= context.now and generation == state.generation
             return (TimerFired(name=name, generation=CURRENT if live else STALE),)
-        case Wrote(person=person, group=group) if not group and _bland(state, person):
+        case Wrote(person=person, group=group) if (
+            not group and is_bland(state, person) and event.reading.level != "stop"
+        ):
             return ()
         case Wrote() if _vouched(state, event):
             return _public(state, unmarked(event), context)
@@ -169,6 +172,8 @@ def _public(state: CoupleState, event: Event, context: Context) -> tuple[Event, 
             reading = Reading(category=_category(event.reading.category), level=event.reading.level)
             who = people.get(person, STRANGER)
             return (replace(event, person=who, words=WordsId(who), reading=reading),)
+        case Commanded() if meets_with_small_talk(state, event):
+            return ()
         case (
             Commanded(person=person)
             | Opened(person=person)
@@ -205,13 +210,9 @@ def unmarked(wrote: Wrote) -> Wrote:
 def _vouched(state: CoupleState, wrote: Wrote) -> bool:
     """Say whether the coach doesn't ask again about what it heard in a text."""
     return bool(wrote.reading.level) and any(
-        partner.person == wrote.person and vouched(partner.private, wrote) for partner in state.partners
+        partner.person == wrote.person and vouched(state, place, wrote)
+        for place, partner in enumerate(state.partners)
     )
-
-
-def _bland(state: CoupleState, person: PersonId) -> bool:
-    """Say whether somebody's chat tells nothing just now: what is written there changes nothing for both."""
-    return any(partner.person == person and partner.private.bland for partner in state.partners)
 
 
 def _joiner(state: CoupleState, event: Tapped) -> PersonId:
@@ -242,11 +243,13 @@ def _is_private(state: CoupleState, event: Event) -> bool:
         case Tapped(group=False, choice=choice):
             return choice not in STANDING and choice != "pause" and not (choice == "ready" and event.argument)
         case Wrote(person=person, group=False):
-            return not event.reading.level or _bland(state, person) or _vouched(state, event)
+            return event.reading.level != "stop" and (
+                not event.reading.level or is_bland(state, person) or _vouched(state, event)
+            )
         case Opened() | Reachable():
             return True
         case Commanded(command="start" | "resume" | "stop", group=False):
-            return True
+            return not meets_with_small_talk(state, event)
         case TimerFired(name=name):
             return name in ("tonight", "zone")
         case _:

@@ -26,7 +26,7 @@ _PLAIN: Final = {
         "alert/tonight_no alert/paused alert/nothing_to_pause alert/support alert/for_two alert/elsewhere alert/joined "
         "alert/leave alert/stale alert/on_pause alert/not_yours alert/noted alert/hard alert/rated status/joining status/closed "
         "nudge/write nudge/answer nudge/back errors/set_aside "
-        "discreet/small_talk discreet/word_set "
+        "discreet/small_talk "
         "reading/closed reading/over reading/safe reading/plain reading/closed_for_now reading/hidden reading/harmed reading/afraid reading/life "
         "reading/asked reading/self reading/hurt reading/threat reading/harming reading/child"
     ),
@@ -56,7 +56,7 @@ _PLAIN: Final = {
     "kind words other": "private/name private/confirm",
     "first": "private/both_hurt",
     "country": "page/line page/directory",
-    "limit": "private/name_too_long discreet/no_word",
+    "limit": "private/name_too_long",
     "key number first again": "check_in/question",
     "stage name step steps minutes": "status/turn",
 }

@@ -6,15 +6,15 @@ bland again (protocol 6.3, rule 6). What lies behind it is known to its reader's
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows.couple.scene import Scene
-from flows.couple.state import Held, Private
-from flows.effects import Button, Forget, Keyboard
+from flows.couple.state import CoupleState, Held
+from flows.effects import Button, Forget, Keyboard, Unsay
 from flows.events import Wrote
 from flows.gate.check_in import ASK_AFTER_HIT
 from flows.gate.topics import OF_ROUTE, Topic
-from flows.model import Gate
+from flows.model import CouplePhase, Gate
 
 OPEN_FOR = timedelta(seconds=60)
 """How long a reading stays open before it is bland again (protocol 6.3, rule 6)."""
@@ -35,14 +35,14 @@ _SAFE: Keyboard = (
 _SUPPORT: Keyboard = ((Button(choice="support"),),)
 
 
-def leave(scene: Scene, place: int, topic: Topic) -> None:
+def leave(scene: Scene, place: int, topic: Topic, *, since: datetime | None = None) -> None:
     """Leave a reading for a partner, behind a bland line; it takes the place of an older one."""
     partner = scene.state.partners[place]
     if partner.private.reading_until is None:
         scene.strip(partner.person, SLOT)
     else:
         scene.edit(partner.person, SLOT, "reading/closed")
-    scene.set_private(place, reading=topic, reading_until=None, reading_since=scene.now)
+    scene.set_private(place, reading=topic, reading_until=None, reading_since=since or scene.now)
     scene.tell(place, "reading/closed", _CLOSED, slot=SLOT)
 
 
@@ -77,9 +77,15 @@ def topic_of(wrote: Wrote) -> Topic:
     return OF_ROUTE.get(wrote.reading.route, "hurt")
 
 
-def vouched(private: Private, wrote: Wrote) -> bool:
-    """Say whether the writer said already, in this sitting, that they are safe of what was heard and not surely."""
-    return wrote.reading.level != "stop" and topic_of(wrote) in private.vouched
+def vouched(state: CoupleState, place: int, wrote: Wrote) -> bool:
+    """Say whether the writer said already, in this sitting, that they are safe of what was heard and not surely.
+
+    About their own life they are asked each time.
+    """
+    topic = topic_of(wrote)
+    in_sitting = state.phase in (CouplePhase.TURN, CouplePhase.PAUSED)
+    always = wrote.reading.level == "stop" or topic == "self"
+    return in_sitting and not always and topic in state.partners[place].private.vouched
 
 
 def heard_danger(scene: Scene, place: int, topic: Topic) -> None:
@@ -95,11 +101,18 @@ def ask_whether_safe(scene: Scene, place: int, topic: Topic, wrote: Wrote) -> No
     let_go_of_held(scene, place)
     scene.set_private(place, held=Held(wrote=wrote, at=scene.now))
     scene.strip(scene.state.partners[place].person, ASKED)
-    scene.set_private(place, heard=topic)
+    hear(scene, place, topic)
     scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
 
 
-def answer_safe(scene: Scene, place: int, *, safe: bool) -> Wrote | None:
+def hear(scene: Scene, place: int, topic: Topic) -> None:
+    """Remember what is asked about; of two the more urgent."""
+    before = scene.state.partners[place].private.heard
+    urgent = [each for each in OF_ROUTE.values() if each in (before, topic)]
+    scene.set_private(place, heard=urgent[0])
+
+
+def answer_safe(scene: Scene, place: int, *, safe: bool) -> Held | None:
     """Take the answer to that question, and return the text that waited for it; a no is as a plain sign of danger."""
     private = scene.state.partners[place].private
     held = private.held
@@ -110,13 +123,15 @@ def answer_safe(scene: Scene, place: int, *, safe: bool) -> Wrote | None:
     _forget_question(scene, place)
     vouched = private.vouched if not topic or topic in private.vouched else (*private.vouched, topic)
     scene.set_private(place, held=None, vouched=vouched)
-    return None if held is None else held.wrote
+    return held
 
 
 def let_go_of_held(scene: Scene, place: int) -> None:
     """Forget a text that waited for that answer."""
     held = scene.state.partners[place].private.held
     if held is not None:
+        if not held.wrote.group:
+            scene.do(Unsay(words=held.wrote.words))
         scene.do(Forget(words=held.wrote.words))
         scene.set_private(place, held=None)
 
@@ -134,7 +149,7 @@ def bring(scene: Scene, place: int) -> None:
         scene.strip(partner.person, ASKED)
         scene.tell(place, "reading/asked", _SAFE, slot=ASKED)
     if partner.private.reading:
-        leave(scene, place, partner.private.reading)
+        leave(scene, place, partner.private.reading, since=partner.private.reading_since)
 
 
 def doubt(scene: Scene, place: int) -> None:

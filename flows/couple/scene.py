@@ -154,9 +154,12 @@ class Scene:
             self.say(self.state.partners[place].person, prompt, keyboard, slot=slot, values=more)
 
     def hears(self, place: int) -> bool:
-        """Say whether a partner may be written to now: who came by always, who left or asked for quiet not first."""
+        """Say whether a partner may be written to now: who came by always, who left or asked for quiet not first.
+
+        Nothing is written into a chat that was cleared.
+        """
         private = self.state.partners[place].private
-        return place == self.actor or not (private.left or private.quiet or private.bland)
+        return not private.bland and (place == self.actor or not (private.left or private.quiet))
 
     def ask(self, place: int, prompt: str, *choices: Button, **more: Value) -> None:
         """Put a private question before a partner: older buttons go, the new ones carry a new generation.
@@ -164,7 +167,7 @@ class Scene:
         Who asked not to be written to first finds it when they come. What quotes words can't be forwarded or saved.
         """
         partner = self.state.partners[place]
-        if (partner.private.quiet or partner.private.bland) and place != self.actor:
+        if partner.private.bland or (partner.private.quiet and place != self.actor):
             return
         quotes = any(isinstance(value, WordsOf) for value in more.values())
         generation = partner.generation + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import assert_never
 
 from flows.couple import (
@@ -24,7 +25,7 @@ from flows.couple.readings import topic_of, vouched
 from flows.couple.rules import settle
 from flows.couple.scene import NOW, Scene
 from flows.couple.state import CoupleState, Offer
-from flows.effects import CountMembers, Forget
+from flows.effects import CountMembers, Forget, Unsay
 from flows.events import (
     Added,
     Attached,
@@ -59,10 +60,7 @@ def start(generation: int = 1) -> CoupleState:
 
 def step(state: CoupleState, event: Event, context: Context) -> Step[CoupleState]:
     """Take one event. An unwelcome one changes nothing and is answered kindly; exceptions mean a bug."""
-    seen_by_all = (
-        isinstance(event, Wrote) and event.group
-    )  # whoever writes there has not come to their own chat
-    scene = Scene(state, context, None if seen_by_all else getattr(event, "person", None))
+    scene = Scene(state, context, _who_came(event))
     _take(scene, event)
     if scene.state is state:  # every stored state is at rest already
         return Step(state=state, effects=tuple(scene.effects))
@@ -75,7 +73,31 @@ def step(state: CoupleState, event: Event, context: Context) -> Step[CoupleState
     return Step(state=scene.state, effects=effects)
 
 
+def _who_came(event: Event) -> PersonId | None:
+    """Return who came to their own chat by this, and so may be answered there though they asked not to be written to.
+
+    A command, a way out and a text for the coach are for that chat wherever they were given; an answer to the group,
+    and a sign of danger that all can read, are not.
+    """
+    match event:
+        case Commanded(person=person) | Opened(person=person):
+            return person
+        case Tapped(person=person, group=group, choice=choice) if not group or choice in joining.PINNED:
+            return person
+        case Wrote(person=person, group=group, reading=reading) if not group or not reading.level:
+            return person
+        case Attached(person=person, group=False) | Edited(person=person, group=False):
+            return person
+        case _:
+            return None
+
+
 def _take(scene: Scene, event: Event) -> None:
+    if isinstance(event, Attached | Edited | Commanded) and discreet.meets_with_small_talk(
+        scene.state, event
+    ):
+        scene.say(event.person, "discreet/small_talk")
+        return
     match event:
         case Added():
             commands.added(scene)
@@ -151,23 +173,30 @@ def _wrote(scene: Scene, event: Wrote) -> None:
     place = scene.index(event.person)
     if place is None:
         scene.do(Forget(words=event.words))
-        if not event.group:
+        if event.group:
+            return
+        if any(partner.person == event.person and partner.private.bland for partner in scene.state.former):
+            scene.say(event.person, "discreet/small_talk")
+        else:
             scene.say(event.person, "lobby/start", page_buttons("start"))
         return
     if scene.state.partners[place].private.bland and not event.group:
         discreet.wrote(scene, place, event)
-    elif event.reading.level and not vouched(scene.state.partners[place].private, event):
+        if event.reading.level == "stop" and scene.state.phase in UNDER_WAY:
+            closing.end_softly(scene)
+    elif event.reading.level and not vouched(scene.state, place, event):
         _safety(scene, place, event)
     else:
-        _taken(scene, place, event)
+        readings.let_go_of_held(scene, place)  # a newer text takes its place, as one draft that of another
+        _taken(scene, place, event, scene.now)
 
 
-def _taken(scene: Scene, place: int, event: Wrote) -> None:
-    """Take a text in which nothing was heard that needs help first."""
+def _taken(scene: Scene, place: int, event: Wrote, at: datetime) -> None:
+    """Take a text in which nothing was heard that needs help first; it was written `at`."""
     if event.group:
         taken = event.reply and scene.state.phase is CouplePhase.TURN and drafts.may_write(scene, place)
         if taken and not scene.leg.together:
-            drafts.take_draft(scene, place, event)
+            drafts.take_draft(scene, place, event, at)
         else:  # whoever does not hold the floor is neither scolded nor recorded
             scene.do(Forget(words=event.words))
         return
@@ -176,7 +205,7 @@ def _taken(scene: Scene, place: int, event: Wrote) -> None:
         scene.do(Forget(words=event.words))
         scene.tell(place, refusal)
     elif scene.state.phase is CouplePhase.TURN:
-        drafts.take_draft(scene, place, event)
+        drafts.take_draft(scene, place, event, at)
 
 
 def _refusal(scene: Scene, place: int, event: Wrote) -> str:
@@ -206,6 +235,8 @@ def _safety(scene: Scene, place: int, event: Wrote) -> None:
     topic = topic_of(event)
     if event.reading.level == "stop":
         readings.heard_danger(scene, place, topic)
+        if not event.group:
+            scene.do(Unsay(words=event.words))
         scene.do(Forget(words=event.words))
         if scene.state.phase in UNDER_WAY:
             closing.end_softly(scene)
@@ -224,7 +255,7 @@ def _answered_safe(scene: Scene, event: Tapped) -> None:
     scene.answer()
     held = readings.answer_safe(scene, place, safe=event.argument == "yes")
     if held is not None:
-        _taken(scene, place, held)
+        _taken(scene, place, held.wrote, held.at)
     if event.argument != "yes" and scene.state.phase in UNDER_WAY:
         closing.end_softly(scene)
 
@@ -249,7 +280,7 @@ def _departed(scene: Scene, person: PersonId) -> None:
     if scene.index(person) is None or scene.state.phase is CouplePhase.CLOSED:
         return
     if scene.state.phase is CouplePhase.JOINING:
-        scene.change(partners=())
+        scene.change(partners=(), former=joining.set_apart(scene))
     else:
         closing.close(scene, "group/neutral_close")
 
@@ -321,6 +352,7 @@ def _private_timer(scene: Scene, place: int) -> None:
                     readings.forget(scene, place)
                 case "held":
                     readings.let_go_of_held(scene, place)
+                    scene.tell(place, "draft/too_old")
                 case "check_in":
                     preparation.ask_again(scene, place)
 

@@ -27,13 +27,13 @@ _OF_ANSWERS: Final[tuple[tuple[str, Topic], ...]] = (
 OF_ROUTE: Final[Mapping[str, Topic]] = {
     "suicide": "self",
     "self_harm": "self",
+    "child_harm": "child",
+    "threat": "threat",
     "violence_victim": "hurt",
     "coercion": "hurt",
-    "threat": "threat",
     "violence_perpetrator": "harming",
-    "child_harm": "child",
 }
-"""The reading for each route of the safety router."""
+"""The reading for each route of the safety router, the most urgent first."""
 
 
 def of_answers(answers: Mapping[str, str]) -> Topic:

@@ -8,7 +8,21 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from flows.events import Commanded, Departed, Opened, Tapped, TimerFired, Wrote
+from flows.events import (
+    NO_WORD,
+    Added,
+    Attached,
+    Commanded,
+    Departed,
+    Edited,
+    Opened,
+    Reachable,
+    Removed,
+    Tapped,
+    TimerFired,
+    Unreachable,
+    Wrote,
+)
 from flows.ids import GROUP, WordsId
 from flows.model import CouplePhase, Gate, Host, Reading
 from tests.support.table import ANA, BEN, Table, come_back, injury_shared
@@ -389,26 +403,76 @@ def test_a_cleared_chat_tells_nothing_until_its_owner_comes_back() -> None:
 
 
 def test_a_sign_of_danger_in_a_cleared_chat_holds_without_a_word() -> None:
-    """Whoever holds the phone sees small talk."""
+    """Whoever holds the phone sees small talk; help lies there when its owner comes back, and the step has ended."""
+    table = injury_shared()
+    table.do(Commanded(person=ANA, command="discreet"))
+    table.said.clear()
+    words = table.write(ANA, level="stop")
+
+    assert {"discreet/small_talk"} == {prompt for to, prompt in table.said if to == ANA}
+    assert words in table.unsaid
+    assert CouplePhase.HELD is table.state.phase
+    assert table.partner(ANA).private.doubted
+    table.said.clear()
+    table.do(Commanded(person=ANA, command="start"))
+    assert {"reading/closed", "closing/for_you"} <= set(table.heard(ANA))
+
+
+def test_a_question_that_a_cleared_chat_kept_back_comes_with_its_owner() -> None:
+    """Whether they are safe is asked of them, and of nobody who holds their phone."""
     table = checked_in()
     table.do(Commanded(person=ANA, command="discreet"))
     table.said.clear()
-    table.write(ANA, level="stop")
-
+    table.write(ANA, level="check_in")
     assert ["discreet/small_talk"] == table.heard(ANA)
-    assert table.partner(ANA).private.doubted
+    table.do(Opened(person=ANA, own=True))
+    assert "reading/asked" in table.heard(ANA)
+
+
+def test_a_cleared_chat_answers_everything_but_ways_back_with_small_talk() -> None:
+    """Stickers, second thoughts, other commands; support stays."""
+    table = checked_in()
+    table.do(Commanded(person=ANA, command="discreet"))
+    table.said.clear()
+    for event in (
+        Attached(person=ANA, kind="photo"), Edited(person=ANA), Commanded(person=ANA, command="settings"),
+        Commanded(person=ANA, command="mydata"), Commanded(person=ANA, command="stop"),
+    ):  # fmt: skip
+        table.do(event)
+        assert ["discreet/small_talk"] == table.heard(ANA)
+    table.do(Commanded(person=ANA, command="support"))
+    assert ["page/support"] == table.heard(ANA)
+
+
+def test_a_new_conversation_leaves_a_cleared_chat_cleared() -> None:
+    """The other can't switch it off by leaving and beginning anew; the word stays too, and a closing word that is owed."""
+    table = injury_shared()
+    table.do(Commanded(person=ANA, command="discreet", argument="plum"))
+    table.do(Departed(person=BEN))
+    table.wait(timedelta(minutes=2))
+    table.do(Commanded(person=BEN, command="start", group=True))
+    table.said.clear()
+    table.write(ANA)
+    assert ["discreet/small_talk"] == table.heard(ANA)
+    table.cleared.clear()
+    table.do(Commanded(person=ANA, command="discreet"))
+    assert [ANA] == table.cleared
+    table.tap(ANA, "join", group=True)
+    assert ("plum", True, True) == (
+        table.partner(ANA).private.word, table.partner(ANA).private.bland, table.partner(ANA).private.owed,
+    )  # fmt: skip
 
 
 def test_a_word_of_ones_own_is_remembered_only_from_the_private_chat() -> None:
-    """Typed in the group, where the other reads it, it clears and is no word."""
+    """It clears at once, and so does what is no word; typed in the group, where the other reads it, it is none."""
     table = checked_in()
-    table.do(Commanded(person=ANA, command="discreet", argument="Marmalade"))
-    assert "marmalade" == table.partner(ANA).private.word
-    assert not table.partner(ANA).private.bland
+    for word, known in (("Marmalade", "marmalade"), ("m" * 33, "marmalade"), (NO_WORD, "marmalade")):
+        table.cleared.clear()
+        table.do(Commanded(person=ANA, command="discreet", argument=word))
+        assert known == table.partner(ANA).private.word
+        assert [ANA] == table.cleared
     table.do(Commanded(person=BEN, command="discreet", argument="Marmalade", group=True))
     assert "" == table.partner(BEN).private.word
-    table.do(Commanded(person=ANA, command="discreet", argument="m" * 33))
-    assert "marmalade" == table.partner(ANA).private.word
 
 
 def test_the_other_sees_nothing_of_a_cleared_chat() -> None:
@@ -451,3 +515,134 @@ def test_what_somebody_said_that_they_are_safe_of_is_not_asked_again_in_a_sittin
         assert table.partner(BEN).draft is not None
     table.write(BEN, level="stop")
     assert CouplePhase.HELD is table.state.phase
+
+
+def test_nobody_gets_past_a_hold_by_joining_and_leaving() -> None:
+    """Nor by letting one join while the coach is added again; and nobody under 18 comes in by a block."""
+    table = checked_in(afraid="yes")
+    table.do(Departed(person=BEN))
+    table.wait(timedelta(minutes=2))
+    table.do(Commanded(person=BEN, command="start", group=True))
+    table.tap(ANA, "join", group=True)
+    table.do(Departed(person=ANA))
+    table.tap(BEN, "join", group=True)
+    table.do(Removed())
+    table.wait(timedelta(minutes=2))
+    table.do(Added())
+    table.tap(ANA, "join", group=True)
+    assert table.partner(ANA).private.doubted
+
+
+def test_somebody_under_18_is_not_let_in_again() -> None:
+    """Neither by beginning anew nor by blocking and unblocking."""
+    table = Table()
+    table.join()
+    table.tap(ANA, "under_18")
+    table.do(Departed(person=BEN))
+    table.wait(timedelta(minutes=2))
+    table.do(Commanded(person=BEN, command="start", group=True))
+    table.tap(ANA, "join", group=True)
+    table.said.clear()
+    table.do(Unreachable(person=ANA))
+    table.do(Reachable(person=ANA))
+    table.do(Opened(person=ANA, own=True))
+    assert {"private/under_18"} == set(table.heard(ANA))
+
+
+@pytest.mark.parametrize("cleared", [True, False])
+def test_an_answer_to_the_group_brings_nothing_into_a_chat_that_asked_for_nothing(cleared: bool) -> None:
+    """They have not come to their own chat by it; nor by leaving the group."""
+    table = Table()
+    table.begin()
+    if cleared:
+        table.do(Commanded(person=ANA, command="discreet"))
+    else:
+        table.tap(ANA, "messages:no")
+    table.share(BEN)
+    table.said.clear()
+    table.tap(ANA, "not_yet", group=True)
+    assert [] == table.heard(ANA)
+    table.do(Departed(person=ANA))
+    assert [] == table.heard(ANA)
+
+
+def test_a_newer_text_is_not_replaced_by_one_that_waited() -> None:
+    """As one draft takes the place of another; the question may still be answered."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    table.write(BEN, level="check_in")
+    newer = table.write(BEN)
+    table.tap(BEN, "safe:yes")
+    draft = table.partner(BEN).draft
+    assert draft is not None
+    assert newer == draft.words
+
+
+def test_of_two_signs_the_more_urgent_is_answered() -> None:
+    """Whichever came first."""
+    for routes in (("suicide", "coercion"), ("coercion", "suicide")):
+        table = injury_shared()
+        for number, route in enumerate(routes):
+            reading = Reading(route=route, level="check_in")
+            table.do(Wrote(person=BEN, words=WordsId(90 + number), length=9, reading=reading))
+        table.tap(BEN, "safe:no")
+        assert "self" == table.partner(BEN).private.reading
+
+
+def test_what_they_vouched_for_ends_with_the_sitting_and_never_holds_for_their_life() -> None:
+    """While the two wait it is asked each time, and about suicide always."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    for route in ("coercion", "suicide", "suicide"):
+        table.said.clear()
+        table.do(
+            Wrote(person=BEN, words=WordsId(90), length=9, reading=Reading(route=route, level="check_in"))
+        )
+        assert "reading/asked" in table.heard(BEN)
+        table.tap(BEN, "safe:yes")
+    table.do(Commanded(person=ANA, command="stop"))
+    table.said.clear()
+    table.do(
+        Wrote(person=BEN, words=WordsId(93), length=9, reading=Reading(route="coercion", level="check_in"))
+    )
+    assert "reading/asked" in table.heard(BEN)
+
+
+def test_words_of_danger_go_from_their_writers_chat() -> None:
+    """An emptied chat with this one line left in it would say what set off the hold; pieces of a long text stay."""
+    table = injury_shared()
+    stop = table.write(ANA, level="stop")
+    assert stop in table.unsaid
+    asked = table.write(ANA, level="check_in")
+    table.tap(ANA, "safe:no")
+    assert asked in table.unsaid
+
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    table.unsaid.clear()
+    table.do(Wrote(person=BEN, words=WordsId(90), length=4000))
+    table.do(Wrote(person=BEN, words=WordsId(91), length=300))
+    assert [] == table.unsaid
+
+
+def test_a_text_that_waited_is_as_old_as_it_is() -> None:
+    """A draft is deleted by the age of its words, not by when it could be shared."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    written = table.now
+    table.write(BEN, level="check_in")
+    table.wait(timedelta(hours=20))
+    table.tap(BEN, "safe:yes")
+    draft = table.partner(BEN).draft
+    assert draft is not None
+    assert written == draft.at
+
+
+def test_a_reading_of_somebody_who_comes_often_is_forgotten_all_the_same() -> None:
+    """A day after it was left."""
+    table = checked_in(hurt="yes")
+    table.tap(ANA, "messages:no")
+    for _ in range(10):
+        table.wait(timedelta(hours=3))
+        table.do(Commanded(person=ANA, command="start"))
+    assert "" == table.partner(ANA).private.reading

@@ -21,15 +21,15 @@ from tests.support.table import ANA, BEN, NOON, Table
 
 HOST: Final = Host(name="Carla", contact="carla@example.org")
 CONTEXT: Final = Context(now=NOON, pace=Pace(), host=HOST)
-SHOWN: Final = {"counts", "quiet"}
-"""All of a partner's private part that they are shown: two settings."""
+SHOWN: Final = {"counts", "quiet", "bland"}
+"""All of a partner's private part that makes a difference: two settings, and a chat that tells nothing."""
 OTHERWISE: Final[dict[str, Any]] = {
     "reached": False, "consented": False, "check_in": CheckIn(), "sent": False, "gate": Gate.CLOSED,
     "skipped_before": True, "asked": 2, "ask_again": NOON, "injury": Injury.AFFAIR, "claim": "we_both_were",
     "differs": True, "prepared": False, "ready": False, "tonight": True, "chooses_when": True, "left": True,
     "reading": "afraid", "reading_until": NOON, "reading_since": NOON, "doubted": True, "opened": 3,
     "minor": True, "heard": "hurt", "signs": ("one_word",), "one_word": 2, "remarks": (NOON,),
-    "time_out_offered": True, "soft_ends": 2, "too_hard": 2, "no_referral": True, "owed": True, "bland": True,
+    "time_out_offered": True, "soft_ends": 2, "too_hard": 2, "no_referral": True, "owed": True,
     "held": Held(wrote=Wrote(person=ANA, words=WordsId(1)), at=NOON), "vouched": ("hurt",), "word": "plum",
 }  # fmt: skip
 """Another value for each field of the private part that is not shown."""

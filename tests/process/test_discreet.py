@@ -10,7 +10,7 @@ import pytest
 from tests.support.bot_process import PATIENCE, Bot, Two, running
 from tests.support.telegram_server import TelegramServer
 
-SMALL_TALK = "Nothing new here today"
+SMALL_TALK = "nothing new here today"
 
 
 @pytest.fixture
@@ -59,7 +59,8 @@ async def test_a_cleared_chat_holds_nothing_but_small_talk_until_its_owner_comes
 async def test_a_word_of_ones_own_clears_too(two: Two) -> None:
     """Sent alone; within a sentence it is a word like others."""
     await two.ben.write("/discreet Marmalade")
-    await two.ben.wait_for(lambda message: "that word alone" in message.text, PATIENCE)
+    await only_small_talk(two)
+    await two.ben.write("/start")
     await two.draft(two.ben, "I lied about the marmalade that Kim gave me on Friday.")
     await two.ben.write("marmalade")
 
