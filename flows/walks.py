@@ -39,9 +39,9 @@ from flows.pages import BEHIND, BY_COUNTRY, IN, PAGES
 PEOPLE: Final = (PersonId(1), PersonId(2))
 BEGIN: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STEPS: Final = 2000
-WALKS: Final = 56
+WALKS: Final = 112
 CATEGORIES: Final = ("", "", "", "BUT", "GRAPHIC", "CONTEMPT")
-COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "nothing")
+COMMANDS: Final = (*PAGES, "settings", "status", "start", "resume", "pause", "stop", "discreet", "nothing")
 
 
 CLAIM_PAIRS: Final = (
