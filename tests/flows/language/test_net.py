@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from time import process_time
 from typing import Any
@@ -23,6 +24,12 @@ PIECES = Pieces(["[UNK]", "un", "##do", "##ing", "cafe", "!", "20", ":", "00", "
 TEXT = "I was drunk, and you never asked"
 
 
+NO_LAYERS = base64.b64decode(
+    "CAg6TQoWCgRyb3dzEgRyZWFkIghJZGVudGl0eRIBZ1oXCgRyb3dzEg8KDQgBEgkKAxIBbgoCCAxiFwoEcmVhZBIPCg0IARIJCgMSAW4KAggMQgQKABAR"
+)
+"""An ONNX graph that gives back the rows that it gets."""
+
+
 def small() -> Net:
     """A net without layers over four words; the head `some` likes "good", and so does `all`, which is of a whole text."""
     width = 12
@@ -30,10 +37,11 @@ def small() -> Net:
     rows[4, 0], rows[5, 1], rows[6, 2] = 100, 100, 100  # good, bad, so
     value = np.zeros((width, 2), np.float32)
     value[0], value[1] = 1, -1
-    about = {"layers": 0, "groups": {"g": {"labels": ["some", "all"], "marks": ["m"], "whole": ["all"]}}}
+    about = {"groups": {"g": {"labels": ["some", "all"], "marks": ["m"], "whole": ["all"]}}}
     arrays: dict[str, Any] = {
         "about": np.frombuffer(json.dumps(about).encode(), np.uint8),
         "pieces": np.frombuffer(b"[UNK]\n[CLS]\n[SEP]\n##x\ngood\nbad\nso", np.uint8),
+        "layers": np.frombuffer(NO_LAYERS, np.uint8),
         "embedding": rows,
         "embedding_scale": np.ones(7),
         "position": np.zeros((AT_ONCE + 2, width)),
@@ -250,6 +258,7 @@ class Deaf(Net):
         ("I want to kill myself", -9, Level.CHECK_IN),
         ("You choked me", -9, Level.CHECK_IN),
         ("You choked me", -0.4, Level.STOP),
+        ("You choked me", -11, None),
         ("I counted the tiles", 9, Level.CHECK_IN),
         ("I counted the tiles", -1, None),
     ],
