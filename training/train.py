@@ -122,13 +122,11 @@ def train(
     encoder: Encoder,
     ends: tuple[int, int],
     epochs: int,
-    seed: int,
 ) -> Whole:
-    """Train encoder and heads on some examples; they begin alike whatever the seed, and see the texts in other order."""
+    """Train encoder and heads on some examples."""
     torch.manual_seed(1)
-    chance = random.Random(seed)
+    chance = random.Random(1)
     net = Whole(encoder, {group: (len(labels), len(data.names[group])) for group, labels in LABELS.items()})
-    torch.manual_seed(seed)
     optimiser = torch.optim.AdamW(
         [{"params": net.encoder.parameters(), "lr": 8e-5}, {"params": net.heads.parameters(), "lr": 2e-3}],
         weight_decay=0.01,
@@ -155,19 +153,6 @@ def train(
             losses.append(float(loss))
         print(f"epoch {epoch + 1} of {epochs}: loss {np.mean(losses):.3f}", flush=True)
     return net.eval()
-
-
-def mean_of(nets: Sequence[Whole]) -> Whole:
-    """Give the net whose every weight is the mean of some that began alike: better than each, and as fast as one.
-
-    Wortsman and others, Model soups, 2022.
-    """
-    first = nets[0]
-    states = [net.state_dict() for net in nets]
-    first.load_state_dict(
-        {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
-    )
-    return first
 
 
 def scores(arrays: dict[str, Any], data: Material, rows: Sequence[int]) -> NDArray[np.float32]:
@@ -283,9 +268,6 @@ def main() -> None:
     parser.add_argument("base", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument(
-        "--times", type=int, default=2, help="so many nets are trained, and their mean is taken"
-    )
     parser.add_argument("--dev", default="bov", help="the writers on whom the lines are chosen")
     options = parser.parse_args()
     base, vocabulary, numbers = read_base(options.base)
@@ -298,11 +280,8 @@ def main() -> None:
     dev = [row for row, each in enumerate(data.examples) if each.writer in options.dev]
     rest = [row for row, each in enumerate(data.examples) if each.writer not in options.dev]
     print(f"{len(data.examples)} texts; lines are chosen on {len(dev)} of them")
-    nets = []
-    for seed in range(1, options.times + 1):
-        encoder = Encoder(base, numbers, layers=LAYERS, inner=INNER, most=AT_ONCE + 2)
-        nets.append(train(data, rest, encoder, ends, options.epochs, seed))
-    net = mean_of(nets)
+    encoder = Encoder(base, numbers, layers=LAYERS, inner=INNER, most=AT_ONCE + 2)
+    net = train(data, rest, encoder, ends, options.epochs)
     arrays = archive(net, data, vocabulary)
     for group, at in lines(data, dev, scores(arrays, data, dev)).items():
         arrays[f"line.{group}"] = np.array([at[label] for label in LABELS[group]], np.float32)
