@@ -14,7 +14,7 @@ def read_and_screen(text: str, stage: str, role: str, net: Net | None) -> tuple[
     """Screen and read a text in one go: it is encoded once. Raises ValueError as `read` does."""
     content = read_text(text)
     parts = () if net is None else net.encode(content)
-    sign = router.screen_encoded(content, net, parts)
+    sign = router.screen_encoded(content, net, parts, strange=Stage(stage) is Stage.CYCLE)
     return sign, coach.read_encoded(content, Stage(stage), Side(role), net, parts)
 
 

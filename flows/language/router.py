@@ -157,8 +157,14 @@ CERTAIN = -10.0
 and one true one."""
 
 
-def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> Sign | None:
-    """Do the same for a text that was encoded already.
+STRANGE = 3.0
+"""So far above its line the net has to be where it learnt from no text of the kind."""
+
+
+def screen_encoded(
+    content: Text, net: Net | None, parts: tuple[Part, ...], *, strange: bool = False
+) -> Sign | None:
+    """Do the same for a text that was encoded already; `strange` says that it is of a kind that the net never learnt.
 
     Plain words of a frame stop the coaching where the net hears danger too, in the text or in that sentence alone. Where
     the net doubts them, and where it hears danger by itself, the writer is asked. A frame is overruled only where the
@@ -171,7 +177,7 @@ def screen_encoded(content: Text, net: Net | None, parts: tuple[Part, ...]) -> S
     if net is None or not parts:
         return _sign(*found[0]) if found else None
     judgements = net.judge(parts, "safety", notice(content, hits, found))
-    heard = judgements["danger"].margin > 0
+    heard = judgements["danger"].margin > (STRANGE if strange else 0)
     if judgements["danger"].margin < CERTAIN:
         found = [sign for sign in found if _alone(content.sentences[sign[0].sentence], net) >= CERTAIN]
     plain = [sign for sign in found if sign[2] is Level.STOP]

@@ -17,10 +17,12 @@ from flows.language import Category, Level, Route, read, read_and_screen, screen
 from flows.language.findings import Check, Finding, Stage
 from flows.language.net import AT_ONCE, MOST, Judgement, Net
 from flows.language.pieces import LONGEST, Pieces
+from flows.language.router import screen_encoded
 from flows.language.text import read_text
 from flows.language.weighing import GROUPS, MEANINGS, clause_around, weigh
 
 PIECES = Pieces(["[UNK]", "un", "##do", "##ing", "cafe", "!", "20", ":", "00", "i"])
+CYCLE = "When you are cold I look for the reason in your things. I did it again last week."
 TEXT = "I was drunk, and you never asked"
 
 
@@ -314,3 +316,19 @@ def test_work_is_bounded_whatever_is_typed():
         start = process_time()
         read_and_screen(text, "acknowledgment", "injuring", net)
         assert process_time() - start < 5  # it takes a hundredth of this; a quadratic one would not end
+
+
+def test_in_a_step_whose_texts_it_never_learnt_the_net_alone_needs_to_be_surer():
+    """What a frame hears counts there as anywhere; the step is the cycle."""
+    assert read_and_screen(CYCLE, "cycle", "injured", load_net())[0] is None
+    assert screen(CYCLE, load_net()) is not None
+    for stage, margin, text, heard in (
+        ("cycle", 2, "When you are cold I count the tiles", False),
+        ("cycle", 4, "When you are cold I count the tiles", True),
+        ("injury", 2, "When you are cold I count the tiles", True),
+        ("cycle", 2, "You choked me", True),
+    ):
+        sign = screen_encoded(
+            read_text(text), Deaf(margin), Deaf(margin).encode(text), strange=stage == "cycle"
+        )
+        assert heard == (sign is not None)
