@@ -65,6 +65,7 @@ class Flow(Protocol[S]):
 
     def start(self, generation: int, /) -> S: ...
     def step(self, state: S, event: Event, context: Context, /) -> Step[S]: ...
+    def bring(self, state: S, other: S, person: PersonId, now: datetime, /) -> S: ...
 
 
 class Codec(Protocol[S]):
@@ -137,7 +138,7 @@ class Service(Generic[S]):
         snapshot = await unit.load(couple)
         before = self._flow.start(1) if snapshot is None else self._codec.decode(snapshot)
         event = await self._read(unit, item.envelope.event, before)
-        event = await self._one_at_a_time(unit, couple, event, before)
+        event, before = await self._one_at_a_time(unit, couple, event, before, now)
         step = self._flow.step(before, event, self._terms.context(now, before.zone))
         after = step.state
 
@@ -151,17 +152,25 @@ class Service(Generic[S]):
         await self._performer.perform(unit, _occasion(item, before, after, self._terms, now), step.effects)
         await unit.journal(couple, now, type(event).__name__, str(after.phase), after.stage)
 
-    async def _one_at_a_time(self, unit: Unit, couple: CoupleId, event: Event, state: S) -> Event:
-        """A join by somebody whose other conversation is open says so: their private chat can serve one only."""
+    async def _one_at_a_time(
+        self, unit: Unit, couple: CoupleId, event: Event, state: S, now: datetime
+    ) -> tuple[Event, S]:
+        """A join by somebody whose other conversation is open says so: their private chat can serve one only.
+
+        From one that is over they bring along what a new one has to know of them.
+        """
         if not isinstance(event, Tapped) or event.choice != "join":
-            return event
+            return event, state
         other = await unit.couple_of(event.person)
         if other is None or other == couple:
-            return event
+            return event, state
         snapshot = await unit.load(other)
-        if snapshot is None or self._codec.decode(snapshot).phase is CouplePhase.CLOSED:
-            return event
-        return msgspec.structs.replace(event, choice=ELSEWHERE)
+        if snapshot is None:
+            return event, state
+        there = self._codec.decode(snapshot)
+        if there.phase is CouplePhase.CLOSED or event.person not in {each.person for each in there.partners}:
+            return event, self._flow.bring(state, there, event.person, now)
+        return msgspec.structs.replace(event, choice=ELSEWHERE), state
 
     async def _read(self, unit: Unit, event: Event, state: S) -> Event:
         """The event; what somebody wrote with a reading, since flows never see the words."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows.couple import holding
 from flows.couple.scene import Scene, column
-from flows.couple.state import Partner, Private
+from flows.couple.state import CoupleState, Partner, Private
 from flows.effects import Button, CountMembers, Keyboard
 from flows.ids import GROUP, PersonId
 from flows.model import CouplePhase, Gate
@@ -60,6 +60,15 @@ def set_apart(scene: Scene) -> tuple[Partner, ...]:
     state = scene.state
     here = {partner.person: remembered(partner, scene.now) for partner in state.partners}
     return tuple({**{partner.person: partner for partner in state.former}, **here}.values())
+
+
+def bring(state: CoupleState, other: CoupleState, person: PersonId, now: datetime) -> CoupleState:
+    """Return the state with what has to be remembered of somebody from a conversation in another group."""
+    known = {partner.person for partner in (*state.partners, *state.former)}
+    came = [partner for partner in (*other.partners, *other.former) if partner.person == person]
+    if person in known or not came:
+        return state
+    return replace(state, former=(*state.former, remembered(came[0], now)))
 
 
 def join(scene: Scene, person: PersonId) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from flows.couple import bring
 from flows.events import (
     NO_WORD,
     Added,
@@ -23,7 +24,7 @@ from flows.events import (
     Unreachable,
     Wrote,
 )
-from flows.ids import GROUP, WordsId
+from flows.ids import GROUP, PersonId, WordsId
 from flows.model import CouplePhase, Gate, Host, Reading
 from tests.support.table import ANA, BEN, Table, come_back, injury_shared
 
@@ -646,3 +647,16 @@ def test_a_reading_of_somebody_who_comes_often_is_forgotten_all_the_same() -> No
         table.wait(timedelta(hours=3))
         table.do(Commanded(person=ANA, command="start"))
     assert "" == table.partner(ANA).private.reading
+
+
+def test_a_hold_and_wishes_come_along_into_another_group() -> None:
+    """Whoever makes a new group gets nobody past what the old one held; who is here already keeps what is known here."""
+    old, new = checked_in(afraid="yes"), Table()
+    old.tap(ANA, "messages:no")
+    old.do(Departed(person=BEN))
+    new.do(Added())
+    new.state = bring(new.state, old.state, ANA, new.now)
+    new.tap(ANA, "join", group=True)
+    assert (True, True) == (new.partner(ANA).private.doubted, new.partner(ANA).private.quiet)
+    assert new.state is bring(new.state, old.state, ANA, new.now)
+    assert new.state is bring(new.state, old.state, PersonId(9), new.now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -95,6 +95,9 @@ class ToyFlow:
 
     def start(self, generation: int, /) -> ToyState:
         return ToyState(generation=generation)
+
+    def bring(self, state: ToyState, other: ToyState, person: PersonId, now: datetime, /) -> ToyState:
+        return state
 
     def step(self, state: ToyState, event: Event, context: Context, /) -> Step[ToyState]:
         generation = state.generation
