@@ -49,4 +49,6 @@ def choose_door(scene: Scene, event: Tapped) -> bool:
 
 
 def _until(scene: Scene, days: str) -> Moment:
-    return Moment(at=scene.now + timedelta(days=int(days)))
+    """Return the end of that day: a date is easier to keep in mind than a minute."""
+    day = scene.now + timedelta(days=int(days))
+    return Moment(at=day.replace(hour=23, minute=59, second=0, microsecond=0))

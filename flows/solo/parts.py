@@ -39,6 +39,12 @@ class Part:
     leave_out: frozenset[str] = frozenset({"VAGUE"})
     when_sure: frozenset[str] = frozenset()
 
+    def looks_at(self, category: str, *, sure: bool) -> bool:
+        """Say whether a remark of this kind is made in this part."""
+        return (
+            bool(self.stage) and category not in self.leave_out and (sure or category not in self.when_sure)
+        )
+
 
 _DISCLOSURE: Final = "disclosure"
 _GIVES_TIME: Final = frozenset({"PRESSURE"})

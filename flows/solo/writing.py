@@ -118,8 +118,7 @@ def wrote(scene: Scene, event: Wrote) -> None:
 
 def _look_at(scene: Scene, part: Part, event: Wrote) -> None:
     reading = event.reading
-    unsure = not reading.sure and reading.category in part.when_sure
-    if part.stage and reading.category and reading.category not in part.leave_out and not unsure:
+    if reading.category and part.looks_at(reading.category, sure=reading.sure):
         draft = Draft(
             words=event.words,
             category=reading.category,

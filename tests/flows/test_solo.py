@@ -122,7 +122,8 @@ def test_nothing_is_chosen_beforehand() -> None:
     assert ["keep:7", "keep:14", "keep:21", "keep:none"] == practice.choices()
     assert practice.state.until is None
     practice.tap("keep:14")
-    assert practice.state.until == NOON + timedelta(days=14)
+    end_of_day = NOON.replace(hour=23, minute=59)
+    assert practice.state.until == end_of_day + timedelta(days=14)
     assert ["door:tell", "door:hurt"] == practice.choices()
     assert practice.state.door is None
 
@@ -420,7 +421,7 @@ def test_when_its_day_has_come_everything_is_forgotten() -> None:
     """And the person is told kindly."""
     practice = whole(keep="7")
     words = practice.state.words()
-    practice.now += timedelta(days=7)
+    practice.now += timedelta(days=8)
     practice.command("start")
 
     assert words == practice.forgotten()
