@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -262,6 +263,44 @@ async def run_room(settings: Settings, *, host: str, port: int, browser: bool) -
             await runner.cleanup()
     finally:
         await store.close()
+
+
+def run_practice(settings: Settings, *, plain: bool) -> None:
+    """Let one person practise alone in this terminal. Raises `ConfigError` or `StorageError`.
+
+    Not a coroutine: reading what is typed waits in the foreground, where Ctrl-C reaches it.
+    """
+    from bot.storage.practice_codec import PracticeCodec  # noqa: PLC0415
+    from bot.terminal.keeper import Keeper  # noqa: PLC0415
+    from bot.terminal.lines import is_plain, reader, undisturbed  # noqa: PLC0415
+    from bot.terminal.practice import Program  # noqa: PLC0415
+    from bot.terminal.screen import Screen  # noqa: PLC0415
+
+    plain = is_plain(asked=plain)
+    clock, host_terms = SystemClock(), terms(settings, usual="sitting")
+    with undisturbed(), asyncio.Runner() as runner:
+        store = runner.run(open_store(settings, make_key=True))
+        try:
+            keeper = Keeper(
+                store=store,
+                codec=PracticeCodec(),
+                clock=clock,
+                context=lambda: host_terms.context(clock.now()),
+                destroy=store.keys.destroy,
+            )
+            runner.run(keeper.open())
+            Program(
+                keeper=keeper,
+                renderer=Renderer(default=settings.languages.default),
+                coach=LanguageCoach(),
+                screen=Screen(sys.stdout, plain=plain),
+                line=reader(plain=plain),
+                seen=sys.stdout.isatty(),
+                context=lambda: host_terms.context(clock.now()),
+                run=runner.run,
+            ).go()
+        finally:
+            runner.run(store.close())
 
 
 async def _take_for(store: SqliteStore, surface: str) -> None:

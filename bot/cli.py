@@ -6,7 +6,7 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
@@ -43,14 +43,19 @@ def _end(sentence: str, status: int) -> NoReturn:
 
 
 def _run(job: Coroutine[Any, Any, T]) -> T:
-    """Run a job; what a user can cause ends in one plain sentence, never in a traceback."""
+    """Run a job, as `_call` says."""
+    return _call(lambda: asyncio.run(job))
+
+
+def _call(job: Callable[[], T]) -> T:
+    """Do a job; what a user can cause ends in one plain sentence, never in a traceback."""
     from bot.config import ConfigError  # noqa: PLC0415
     from bot.storage.errors import StorageError  # noqa: PLC0415
     from bot.telemetry import set_up  # noqa: PLC0415
 
     set_up()
     try:
-        return asyncio.run(job)
+        return job()
     except ConfigError as error:
         _end(str(error), 2)
     except StorageError as error:
@@ -106,6 +111,23 @@ def telegram(
         _run(run_telegram(_settings(), webhook=webhook))
     except CannotRun as error:
         _end(str(error), 1)
+
+
+@app.command()
+def practice(
+    *,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain", help="For screen readers and pipes: no emphasis, no line editing of its own."
+        ),
+    ] = False,
+) -> None:
+    """Practise alone: find the words for what has to be told, or for how you were hurt."""
+    from bot.app import run_practice  # noqa: PLC0415
+
+    settings = _settings()
+    _call(lambda: run_practice(settings, plain=plain))
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Protocol
@@ -11,7 +12,8 @@ from msgspec.structs import replace
 from flows.model import Reading, Role
 
 if TYPE_CHECKING:
-    from flows.language import Net, Sign
+    from flows.language import Finding, Net, Sign
+    from flows.solo.parts import Part
 
 
 @cache
@@ -53,11 +55,18 @@ class LanguageCoach:
             loud=language.is_loud(text),
             one_word=language.is_one_word(text),
         )
-        if not reading.findings:
-            return heard
-        first = reading.findings[0]
-        return replace(
-            heard, category=first.category.value, start=first.start, end=first.end, sure=first.sure
+        return _with_first(heard, reading.findings)
+
+    def read_part(self, text: str, part: Part, role: Role, /) -> Reading:
+        """Read a text for a part of a script: remarks that mean nothing in it make room for the next."""
+        from flows import language  # noqa: PLC0415 -- as above
+
+        if not part.stage:
+            return _screened(language.screen(text, load_net()))
+        sign, reading = language.read_and_screen(text, part.stage, role.value, load_net())
+        return _with_first(
+            _screened(sign),
+            [found for found in reading.findings if part.looks_at(found.category.value, sure=found.sure)],
         )
 
     def warm_up(self) -> None:
@@ -66,6 +75,13 @@ class LanguageCoach:
 
         language.prepare()
         load_net()
+
+
+def _with_first(heard: Reading, findings: Sequence[Finding]) -> Reading:
+    if not findings:
+        return heard
+    first = findings[0]
+    return replace(heard, category=first.category.value, start=first.start, end=first.end, sure=first.sure)
 
 
 def _screened(sign: Sign | None) -> Reading:

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 import msgspec
 
+from bot.practices import Practices
 from flows.events import Event
 from flows.ids import CoupleId, PersonId, WordsId
 
@@ -275,7 +276,7 @@ class Due:
     generation: int = 0
 
 
-class Unit(Protocol):
+class Unit(Practices, Protocol):
     """One transaction. Everything that was done in it is committed together, or not at all."""
 
     # people
@@ -372,6 +373,7 @@ class Unit(Protocol):
         done_before: datetime,
         messages_before: datetime,
         codes_before: datetime,
+        practices_before: datetime,
     ) -> int: ...
 
 

@@ -13,6 +13,8 @@ from flows.check import PACES, Search, Violation, check_prompts, search
 from flows.couple.prompts import PROMPTS
 from flows.couple.properties import AFTER_EACH_STEP, IN_EACH_STATE
 from flows.no_tell import Comparison, compare
+from flows.solo import prompts as solo
+from flows.solo import walks as solo_walks
 from flows.walks import walked_prompts
 
 PROMPTS_MATCH = "every declared prompt exists and every prompt is used"
@@ -121,7 +123,8 @@ def prove() -> Proof:
             for pace, one, other in zip(PACES, firsts, seconds, strict=True)
         }
     used = set(walked_prompts()).union(*(each.prompts for each in found.values()), SHELL_PROMPTS)
-    prompts = check_prompts(Renderer().catalogue(), PROMPTS, used)
+    used |= solo_walks.walked_prompts() | solo.SHELL_PROMPTS.keys()
+    prompts = check_prompts(Renderer().catalogue(), {*PROMPTS, *solo.PROMPTS}, used)
     return Proof(
         searches=found, comparisons=compared, prompts=tuple(prompts), seconds=time.monotonic() - begin
     )

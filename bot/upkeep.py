@@ -47,6 +47,7 @@ class Upkeep:
                 done_before=now - DONE_KEPT,
                 messages_before=now - DELETABLE,
                 codes_before=now - LIFE,
+                practices_before=now,
             )
 
     def stop(self) -> None:

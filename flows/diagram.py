@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from flows.couple.stages import MAX_LOOPS, PLAN, Lead, after
 from flows.machines import COUPLE_MOVES, PARTNER_MOVES, Moves
+from flows.solo.state import MOVES as SOLO_MOVES
 
 
 def diagrams() -> dict[str, str]:
-    """Return each drawing by its name: the plan of stages, the couple's machine, a partner's machine."""
-    return {"plan": plan(), "couple": machine(COUPLE_MOVES), "partner": machine(PARTNER_MOVES)}
+    """Return each drawing by its name: the plan of stages, the machines of a couple, of a partner, of practice alone."""
+    return {
+        "plan": plan(),
+        "couple": machine(COUPLE_MOVES),
+        "partner": machine(PARTNER_MOVES),
+        "solo": machine(SOLO_MOVES),
+    }
 
 
 def machine(moves: Moves) -> str:

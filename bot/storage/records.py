@@ -94,13 +94,20 @@ class Records(Part):
         done_before: datetime,
         messages_before: datetime,
         codes_before: datetime,
+        practices_before: datetime,
     ) -> int:
-        """Delete by age: drafts never shared, words of closed conversations, finished rows, ids of private messages, codes.
+        """Delete by age: practices whose date has come, drafts never shared, words of closed conversations, finished
+        rows, ids of private messages, codes.
 
         Returns how many.
         """
-        await self._settle("words", "journal", "inbox", "outbox", "private_messages", "export_codes")
-        pruned: int = await self._queries.prune_drafts(self._connection, before=stamp(drafts_before))
+        await self._settle(
+            "words", "journal", "inbox", "outbox", "private_messages", "export_codes", "practices"
+        )
+        over = stamp(practices_before)
+        pruned: int = await self._queries.prune_practice_words(self._connection, before=over)
+        pruned += await self._queries.prune_practices(self._connection, before=over)
+        pruned += await self._queries.prune_drafts(self._connection, before=stamp(drafts_before))
         pruned += await self._queries.prune_shared_words(self._connection, before=stamp(words_before))
         pruned += await self._queries.prune_inbox(self._connection, before=stamp(done_before))
         pruned += await self._queries.prune_outbox(self._connection, before=stamp(done_before))

@@ -23,6 +23,7 @@ from bot.storage.keys import Keys, open_keys
 from bot.storage.master import MasterKey
 from bot.storage.outbox import Outbox
 from bot.storage.people import People
+from bot.storage.practices import Practices
 from bot.storage.records import Records
 from bot.storage.states import States
 from bot.storage.texts import Texts
@@ -35,7 +36,7 @@ T = TypeVar("T")
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # it would log every statement with its parameters
 
 
-class SqliteUnit(People, Couples, States, Texts, Codes, Inbox, Outbox, PrivateChats, Records):
+class SqliteUnit(People, Couples, States, Texts, Practices, Codes, Inbox, Outbox, PrivateChats, Records):
     """One transaction on SQLite, as bot.ports.Unit says."""
 
     async def claim(self, limit: int) -> Sequence[Item]:

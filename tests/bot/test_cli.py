@@ -62,6 +62,7 @@ WRONG = {
     "a port that is too high": "room --port 99999",
     "a bot without a token": "telegram",
     "a bot with an unknown option": "telegram --polling",
+    "practice with an unknown option": "practice --loud",
     "no transcript": "play",
     "a transcript that is not there": "play nowhere.yaml",
     "feedback without a stage": "feedback --role injured",
@@ -104,7 +105,7 @@ def test_lines_that_are_no_records_are_refused_without_quoting_them(call: Call, 
 
 
 @pytest.mark.parametrize(
-    "command", ["room --no-browser", "telegram", "inspect 1", "export 1", "doctor", "db upgrade"]
+    "command", ["room --no-browser", "telegram", "practice", "inspect 1", "export 1", "doctor", "db upgrade"]
 )
 def test_a_setting_that_does_not_exist_is_refused_by_every_command_that_reads_settings(
     call: Call, monkeypatch: pytest.MonkeyPatch, command: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,8 @@ from flows.effects import Button, NameOf
 from flows.gate.check_in import ANSWERS
 from flows.model import Injury
 from flows.pages import BEHIND, BY_COUNTRY, IN, PAGES
+from flows.solo.parts import BY_KEY
+from flows.solo.walks import walks
 from tests.support.people import ANA, BEN, NOON
 
 RENDERER: Final = Renderer()
@@ -45,9 +48,12 @@ def _answers() -> set[str]:
     return keys
 
 
+ALONE: Final = {replace(button, generation=0) for walk in walks() for button in walk.buttons}
+"""Every button that was offered to somebody who practises alone."""
 PLAIN: Final = "under_18 not_now join decline read send change keep_name that_one another ready end_quietly stay go_on share keep discard thought"
 BUTTONS: Final[set[Button]] = (
-    {Button(choice=choice) for choice in (*PINNED, *CLAIMS, *PLAIN.split())}
+    {*ALONE}
+    | {Button(choice=choice) for choice in (*PINNED, *CLAIMS, *PLAIN.split())}
     | {Button(choice="ready", argument="back")}
     | {Button(choice="event", argument=kind) for kind in Injury}
     | {Button(choice="hour", argument=str(hour)) for hour in HOURS}
@@ -105,6 +111,7 @@ def test_each_page_behind_a_page_has_a_caption_of_its_own():
 def test_captions_used():
     """There is no caption that no button, step or small word needs."""
     used = {_key(button) for button in BUTTONS} | SMALL | set(ABOUT)
+    used |= {f"solo.part.{key}" for key in BY_KEY}
     used |= {f"stage.{stage.key}" for stage in PLAN} | {f"event.name.{kind}" for kind in Injury}
 
     assert used == set(RENDERER.captions())

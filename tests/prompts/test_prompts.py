@@ -17,7 +17,7 @@ from bot.ports import Person, Words
 from bot.render import ALERT_LIMIT, Material, Reader, Renderer, Values, read_prompts
 from bot.therapists import places
 from flows.couple.preparation import NAME_LIMIT
-from flows.couple.prompts import PROMPTS
+from flows.couple.prompts import PROMPTS as COUPLE_PROMPTS
 from flows.couple.stages import PLAN
 from flows.couple.turns import REFLECTS
 from flows.effects import Button, LabelOf, Moment, NameOf, Value, WordsOf
@@ -27,8 +27,11 @@ from flows.ids import WordsId
 from flows.language.findings import Category
 from flows.model import Injury
 from flows.pages import BEHIND, BY_COUNTRY, WORLD, page
+from flows.solo.parts import BY_KEY, TICKS
+from flows.solo.prompts import PROMPTS as SOLO_PROMPTS
 from tests.support.people import ANA, BEN, NOON
 
+PROMPTS: Final = {**COUPLE_PROMPTS, **SOLO_PROMPTS}
 RENDERER: Final = Renderer()
 SOURCES: Final = {name: text for name, text in read_prompts().items() if name.startswith("en/")}
 WORDING: Final = {name: text for name, text in SOURCES.items() if not name.startswith("en/language/")}
@@ -68,6 +71,18 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
     match value:
         case "name" if prompt == "status/turn":
             return (NameOf(person=ANA), None)
+        case "name" if prompt == "solo/view":
+            return tuple(LabelOf(key=f"solo.part.{key}") for key in BY_KEY)
+        case "words" if prompt == "solo/view":
+            return (words, None)
+        case "key" if prompt == "solo/tick":
+            return TICKS
+        case "until":
+            return (Moment(at=FAR), None)
+        case "parts":
+            return (0, 1, 4)
+        case "most":
+            return (0, 1, 12)
         case "name" | "other":
             return (NameOf(person=ANA),)
         case "first":
@@ -90,12 +105,14 @@ def _values(prompt: str, value: str, *, longest: bool) -> tuple[Value, ...]:
             return (LabelOf(key="zone.America/Sao_Paulo"), None)
         case "code":
             return ("7QM2-XVD9-RTBK",)
-        case "again" | "gentle" | "is_partner" | "counts" | "quiet" | "shared" | "sure":
+        case "again" | "gentle" | "is_partner" | "counts" | "quiet" | "shared" | "sure" | "hurt":
             return (True, False)
         case "host" | "contact":
             return (("H" * 64 if longest else "Carla"), "")
         case "key":
             return KEYS
+        case tick if tick in TICKS:
+            return (True, False)
         case "kind":
             return tuple(LabelOf(key=f"event.name.{kind}") for kind in Injury)
         case "line":
@@ -173,7 +190,16 @@ def test_heard(stage):
 
 
 @pytest.mark.parametrize(
-    "prompt", ["group/said", "draft/plain", "draft/remark", "draft/validated", "draft/graphic"]
+    "prompt",
+    [
+        "group/said",
+        "draft/plain",
+        "draft/remark",
+        "draft/validated",
+        "draft/graphic",
+        "solo/remark",
+        "solo/view",
+    ],
 )
 def test_quoted(prompt):
     """What somebody wrote stands in a quotation, unchanged, and the part that a remark is about is underlined."""
@@ -200,6 +226,9 @@ LONGER: Final = {
     "reading/asked": 70,
     **{f"reading/{topic}": 170 for topic in get_args(Topic)},
     **{f"page/{name}": 170 for pages in BEHIND.values() for name in pages},
+    "solo/keeping": 110, "solo/fit": 80, "solo/missing": 100, "solo/asked": 65, "solo/end": 80, "solo/help": 65,
+    "solo/tick": 65,
+    **{name: 135 for name in SOLO_PROMPTS if name.startswith("solo/stop/")},
     # the question itself is long, or the quotation is counted
     "check_in/question": 90,
 }  # fmt: skip

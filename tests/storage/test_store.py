@@ -1001,6 +1001,7 @@ class TestUpkeep:
             done_before=NOW - day,
             messages_before=NOW - 2 * day,
             codes_before=NOW - day,
+            practices_before=NOW,
         )
         left = await unit.words([old_shared, kept_shared, old_draft, new_draft])
 
@@ -1035,6 +1036,7 @@ class TestUpkeep:
             done_before=NOW - timedelta(days=30),
             messages_before=NOW,
             codes_before=NOW - timedelta(days=30),
+            practices_before=NOW,
         )
 
         assert {words} == (await unit.words([words])).keys()

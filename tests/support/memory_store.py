@@ -33,6 +33,7 @@ from bot.ports import (
     Wipe,
     Words,
 )
+from bot.practices import Practice
 from flows.ids import CoupleId, PersonId, WordsId
 from tests.support.memory_tables import InboxRow, OutboxRow, PrivateRow, Tables
 
@@ -364,6 +365,20 @@ class MemoryUnit:
     async def set_fact(self, name: str, value: str) -> None:
         self._tables.facts[name] = value
 
+    # practices
+
+    async def load_practice(self, person: PersonId) -> Practice | None:
+        return self._tables.practices.get(person)
+
+    async def save_practice(self, person: PersonId, practice: Practice) -> None:
+        stored = self._tables.practices.get(person)
+        if practice.version != (0 if stored is None else stored.version):
+            raise Conflict
+        self._tables.practices[person] = replace(practice, version=practice.version + 1)
+
+    async def drop_practice(self, person: PersonId) -> None:
+        self._tables.practices.pop(person, None)
+
     async def prune(
         self,
         *,
@@ -372,6 +387,7 @@ class MemoryUnit:
         done_before: datetime,
         messages_before: datetime,
         codes_before: datetime,
+        practices_before: datetime,
     ) -> int:
         private = self._tables.private
         old = [key for key, row in private.items() if row.at <= messages_before]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.ports import Due, Snapshot
+from bot.practices import Practice
 from flows.ids import CoupleId, PersonId, WordsId
 
 
@@ -53,6 +54,7 @@ class Tables:
     """Everything there is; a transaction works on a copy."""
 
     people: dict[PersonId, tuple[str, str]] = field(default_factory=dict)
+    practices: dict[PersonId, Practice] = field(default_factory=dict)
     chats: dict[int, CoupleId] = field(default_factory=dict)
     present: dict[CoupleId, tuple[int, int | None]] = field(default_factory=dict)
     members: list[tuple[CoupleId, PersonId]] = field(default_factory=list)

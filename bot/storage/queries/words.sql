@@ -19,7 +19,9 @@ UPDATE words SET shared = 1 WHERE id IN (SELECT value FROM json_each(:ids));
 DELETE FROM words WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: prune_drafts(before)!
-DELETE FROM words WHERE shared = 0 AND kept_at < :before;
+-- What somebody keeps who practises alone stays until the date that they chose.
+DELETE FROM words WHERE shared = 0 AND kept_at < :before
+AND NOT (couple IS NULL AND owner IN (SELECT person FROM practices));
 
 -- name: prune_shared_words(before)!
 -- Of conversations that were closed by then and have stayed so: the journal knows.

@@ -1,0 +1,1 @@
+"""The terminal: practising alone, with numbered choices and lines of text."""
