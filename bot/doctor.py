@@ -11,13 +11,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from bot.app import database, master_key, people
+from bot.checkup import Finding, bad, note, ok
 from bot.config import ConfigError, Settings
 from bot.helplines import FILE as HELPLINES
 from bot.helplines import countries
@@ -39,36 +39,6 @@ LEAST_FREE: Final = 200 * 2**20
 SOURCE_AGE: Final = timedelta(days=180)
 TELEGRAMS_PORTS: Final = frozenset({443, 80, 88, 8443})
 _KEY_STORE: Final = "storage.key_store"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing that was looked at. `note`: worth knowing; `bad`: it will not work, or is not safe, as it is."""
-
-    grade: Literal["ok", "note", "bad"]
-    about: str
-    says: str
-
-    @property
-    def bad(self) -> bool:
-        """Whether something has to be done."""
-        return self.grade == "bad"
-
-    def line(self) -> str:
-        """Give it as one line."""
-        return f"{self.grade:5} {self.about}: {self.says}"
-
-
-def _ok(about: str, says: str) -> Finding:
-    return Finding(grade="ok", about=about, says=says)
-
-
-def _note(about: str, says: str) -> Finding:
-    return Finding(grade="note", about=about, says=says)
-
-
-def _bad(about: str, says: str) -> Finding:
-    return Finding(grade="bad", about=about, says=says)
 
 
 async def examine(settings: Settings) -> list[Finding]:
@@ -106,7 +76,7 @@ def _settings(settings: Settings) -> Finding:
         f"metrics {settings.metrics.listen or 'off'}",
         f"drafts kept {settings.retention.drafts}, shared words {settings.retention.words_after_close} after the end",
     )
-    return _ok("settings", "; ".join(parts))
+    return ok("settings", "; ".join(parts))
 
 
 def _host(settings: Settings) -> Iterator[Finding]:
@@ -116,14 +86,14 @@ def _host(settings: Settings) -> Iterator[Finding]:
         if not value
     ]
     if missing:
-        grade = _bad if settings.telegram.token is not None else _note
+        grade = bad if settings.telegram.token is not None else note
         yield grade(
             "host", f"{' and '.join(missing)} not given: the bot tells people who runs it, and needs it."
         )
     else:
-        yield _ok("host", "name and contact are given; people read them before they agree.")
+        yield ok("host", "name and contact are given; people read them before they agree.")
     if settings.host.is_partner:
-        yield _note(
+        yield note(
             "host",
             "one of the two runs this: the private check-in is not asked, since it could not be private.",
         )
@@ -133,10 +103,10 @@ def _zone(settings: Settings) -> Finding:
     now = datetime.now(UTC).astimezone(settings.zone)
     said = f"{settings.time_zone}, where it is {now:%H:%M} now"
     if settings.time_zone in {"UTC", "Etc/UTC"}:
-        return _note(
+        return note(
             "time zone", f"{said}: if the couple lives elsewhere, set time_zone, or they choose in /settings."
         )
-    return _ok("time zone", f"{said}.")
+    return ok("time zone", f"{said}.")
 
 
 def _webhook(settings: Settings) -> Iterator[Finding]:
@@ -147,23 +117,23 @@ def _webhook(settings: Settings) -> Iterator[Finding]:
     try:
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
-        yield _bad("webhook", "the port in telegram.webhook.url is no port: correct it.")
+        yield bad("webhook", "the port in telegram.webhook.url is no port: correct it.")
         return
     own_server = urlsplit(settings.telegram.base_url).hostname != "api.telegram.org"
     if not own_server and parts.scheme != "https":
-        yield _bad("webhook", "Telegram calls https addresses only: change telegram.webhook.url.")
+        yield bad("webhook", "Telegram calls https addresses only: change telegram.webhook.url.")
     elif not own_server and port not in TELEGRAMS_PORTS:
-        yield _bad(
+        yield bad(
             "webhook",
             f"Telegram calls the ports 443, 80, 88 and 8443 only, not {port}: change telegram.webhook.url.",
         )
     elif hook.path is not None and hook.path != (parts.path or "/"):
-        yield _note(
+        yield note(
             "webhook",
             "its path differs from that of its url: whatever stands before it must translate one into the other.",
         )
     else:
-        yield _ok("webhook", f"the address and the path agree; it listens on {hook.listen}:{hook.port}.")
+        yield ok("webhook", f"the address and the path agree; it listens on {hook.listen}:{hook.port}.")
 
 
 # --- keys and files ----------------------------------------------------------------------------------------
@@ -171,32 +141,32 @@ def _webhook(settings: Settings) -> Iterator[Finding]:
 
 def _master(settings: Settings) -> Iterator[Finding]:
     if settings.keys.master_key is not None:
-        yield _ok("master key", "comes from the environment.")
+        yield ok("master key", "comes from the environment.")
         return
     file = settings.keys.master_file
     if not file.exists():
         needed = settings.telegram.token is not None or _exists(settings)
         says = f"there is none at {file}: room, practice and play make one at their first run"
         yield (
-            _bad("master key", f"{says}, the bot needs it before.")
+            bad("master key", f"{says}, the bot needs it before.")
             if needed
-            else _note("master key", f"{says}.")
+            else note("master key", f"{says}.")
         )
         return
     try:
         master_key(settings, make=False)
     except StorageError as error:
-        yield _bad("master key", str(error))
+        yield bad("master key", str(error))
         return
     if readable_by_others(file):
-        yield _bad("master key", f"{file} can be read or changed by others: run `chmod 600` on it.")
+        yield bad("master key", f"{file} can be read or changed by others: run `chmod 600` on it.")
     elif _within(file, settings.data.directory):
-        yield _bad(
+        yield bad(
             "master key",
             f"{file} lies in the data directory: a copy of the data would hold its key. Move it, and name it in keys.master_file.",
         )
     else:
-        yield _ok("master key", f"{file} is there, readable by its owner only, apart from the data.")
+        yield ok("master key", f"{file} is there, readable by its owner only, apart from the data.")
 
 
 def _exists(settings: Settings) -> bool:
@@ -214,17 +184,17 @@ async def _database(settings: Settings) -> list[Finding]:
     try:
         file = database(settings)
     except ConfigError as error:
-        return [_bad("database", str(error))]
+        return [bad("database", str(error))]
     if not file.exists():
-        return [_note("database", f"there is none at {file} yet: it is made at the first start.")]
+        return [note("database", f"there is none at {file} yet: it is made at the first start.")]
     try:
         async with open_to_read(file) as unit:
             kept = await _kept(unit)
     except StorageError as error:
-        return [_bad("database", str(error))]
+        return [bad("database", str(error))]
     if readable_by_others(file):
-        return [_bad("database", f"{file} can be read or changed by others: run `chmod 600` on it.")]
-    return [_ok("database", f"{file} opens, and its schema is of this version."), *kept]
+        return [bad("database", f"{file} can be read or changed by others: run `chmod 600` on it.")]
+    return [ok("database", f"{file} opens, and its schema is of this version."), *kept]
 
 
 async def _kept(unit: Unit) -> list[Finding]:
@@ -235,7 +205,7 @@ async def _kept(unit: Unit) -> list[Finding]:
         for sure in (True, False)
     ]
     said = [f"{category}{'' if sure else ' (not sure)'} {count}" for category, sure, count in counts if count]
-    return [_note("coach", f"texts kept against a remark: {', '.join(said)}.")] if said else []
+    return [note("coach", f"texts kept against a remark: {', '.join(said)}.")] if said else []
 
 
 async def _key_store(settings: Settings) -> list[Finding]:
@@ -243,22 +213,22 @@ async def _key_store(settings: Settings) -> list[Finding]:
     try:
         file, known = people(settings), await _mark(settings)
     except ConfigError as error:
-        return [_bad("people's keys", str(error))]
+        return [bad("people's keys", str(error))]
     if not file.exists():
         says = f"there is no key store at {file}"
         if known:
             return [
-                _bad("people's keys", f"{says}: name the one of this database in keys.people, or restore it.")
+                bad("people's keys", f"{says}: name the one of this database in keys.people, or restore it.")
             ]
-        return [_note("people's keys", f"{says} yet: it is made at the first start.")]
+        return [note("people's keys", f"{says} yet: it is made at the first start.")]
     findings = []
     if readable_by_others(file):
         findings.append(
-            _bad("people's keys", f"{file} can be read or changed by others: run `chmod 600` on it.")
+            bad("people's keys", f"{file} can be read or changed by others: run `chmod 600` on it.")
         )
     if _within(file, settings.data.directory):
         findings.append(
-            _note(
+            note(
                 "people's keys",
                 f"{file} lies in the data directory: back it up apart, or an erased person's key stays in old backups.",
             )
@@ -266,18 +236,18 @@ async def _key_store(settings: Settings) -> list[Finding]:
     try:
         mark = await _mark_of_copy(settings, file)
     except StorageError as error:
-        return [*findings, _bad("people's keys", str(error))]
+        return [*findings, bad("people's keys", str(error))]
     except OSError:
-        return [*findings, _bad("people's keys", f"{file} cannot be read: check its rights.")]
+        return [*findings, bad("people's keys", f"{file} cannot be read: check its rights.")]
     if known and mark != known:
         return [
             *findings,
-            _bad(
+            bad(
                 "people's keys",
                 f"{file} holds the keys of another database: name the right one in keys.people.",
             ),
         ]
-    return findings or [_ok("people's keys", f"{file} opens with the master key.")]
+    return findings or [ok("people's keys", f"{file} opens with the master key.")]
 
 
 async def _mark(settings: Settings) -> str | None:
@@ -312,11 +282,11 @@ def _disk(settings: Settings) -> Finding:
     directory = settings.data.directory
     standing = next((each for each in (directory, *directory.parents) if each.exists()), directory)
     if not standing.is_dir() or not os.access(standing, os.W_OK | os.X_OK):
-        return _bad("disk", f"nothing can be written in {standing}: change its rights, or data.directory.")
+        return bad("disk", f"nothing can be written in {standing}: change its rights, or data.directory.")
     free = shutil.disk_usage(standing).free
     if free < LEAST_FREE:
-        return _bad("disk", f"only {free // 2**20} MB are free in {standing}: make room.")
-    return _ok("disk", f"{standing} can be written in, {free // 2**20} MB are free.")
+        return bad("disk", f"only {free // 2**20} MB are free in {standing}: make room.")
+    return ok("disk", f"{standing} can be written in, {free // 2**20} MB are free.")
 
 
 # --- Telegram ----------------------------------------------------------------------------------------------
@@ -324,36 +294,34 @@ def _disk(settings: Settings) -> Finding:
 
 async def _token(settings: Settings) -> list[Finding]:
     if settings.telegram.token is None:
-        return [
-            _note("token", "none is given: the room works without one, the bot needs TELEGRAM_BOT_TOKEN.")
-        ]
+        return [note("token", "none is given: the room works without one, the bot needs TELEGRAM_BOT_TOKEN.")]
     status, answer = await _get_me(settings)
     result = answer.get("result") if isinstance(answer.get("result"), dict) else None
     if status == 0:
         return [
-            _note(
+            note(
                 "token",
                 "it could not be asked about: the Bot API server was not reached, or did not answer in time.",
             )
         ]
     if status in {401, 404}:
         return [
-            _bad(
+            bad(
                 "token",
                 "the Bot API server does not accept it: copy it again from @BotFather, and check telegram.base_url.",
             )
         ]
     if status != 200 or not result:
         return [
-            _note("token", f"it could not be asked about: the Bot API server answered with status {status}.")
+            note("token", f"it could not be asked about: the Bot API server answered with status {status}.")
         ]
-    findings = [_ok("token", f"accepted; the bot is @{result.get('username', '?')}.")]
+    findings = [ok("token", f"accepted; the bot is @{result.get('username', '?')}.")]
     if result.get("can_join_groups") is False:
         findings.append(
-            _bad("groups", "the bot may not be added to groups: allow it with @BotFather, /setjoingroups.")
+            bad("groups", "the bot may not be added to groups: allow it with @BotFather, /setjoingroups.")
         )
     findings.append(
-        _ok(
+        ok(
             "groups",
             "privacy mode may stay on. In its group the bot needs no rights but to send messages, and to pin one.",
         )
@@ -391,17 +359,17 @@ def _ages(
     try:
         by_country = list(listed())
     except ValueError as error:
-        yield _bad(about, f"{error}: see prompts/{file}.")
+        yield bad(about, f"{error}: see prompts/{file}.")
         return
     dates = [entry.verified_on for entries in by_country for entry in entries]
     today = datetime.now(UTC).date()
     old = sum(today - date > SOURCE_AGE for date in dates)
     said = f"{len(dates)} {noun} in {len(by_country)} countries"
     if old:
-        yield _note(
+        yield note(
             about,
             f"{said}; the source of {old} is over {SOURCE_AGE.days} days old (the oldest of {min(dates)}): "
             f"people read the date. Look at the {noun} of your country on their own sites.",
         )
     else:
-        yield _ok(about, f"{said}, all with a source of the last {SOURCE_AGE.days} days.")
+        yield ok(about, f"{said}, all with a source of the last {SOURCE_AGE.days} days.")

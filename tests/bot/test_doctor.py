@@ -14,8 +14,9 @@ import pytest
 from aiohttp import web
 
 from bot.app import open_store
+from bot.checkup import Finding
 from bot.config import Settings, load
-from bot.doctor import Finding, _ages, examine
+from bot.doctor import _ages, examine
 from bot.helplines import read_countries
 from bot.sourced import Sourced
 from bot.therapists import read_places
