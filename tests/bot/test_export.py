@@ -18,7 +18,8 @@ from bot.codes import digest, make_code
 from bot.config import load
 from bot.export import CannotExport, data_of, handing_out
 from bot.ports import Store, Unit
-from flows.couple.state import CoupleState, Draft, Partner, Private
+from flows.couple.state import CoupleState, Draft, Held, Partner, Private
+from flows.events import Wrote
 from flows.gate.check_in import KEYS, CheckIn
 from flows.ids import PersonId, WordsId
 from flows.model import CouplePhase, Gate, Injury, PartnerPhase, Role
@@ -121,6 +122,25 @@ async def test_nothing_private_makes_a_difference(store: Store, phase: CouplePha
         await unit.save(couple, CODEC.encode(replace(state, partners=(touched, ben)), snapshot.version), NOON)
 
     assert plain == await copy(store)
+
+
+async def test_a_text_that_waits_for_the_question_whether_one_is_safe_looks_like_a_draft(store: Store):
+    """What it is for is said in the same word, so that nobody who makes the file learns that danger was heard."""
+    async with store.begin() as unit:
+        await fill(unit, CouplePhase.TURN)
+        couple = await unit.find_group(GROUP_CHAT)
+        assert couple is not None
+        snapshot = await unit.load(couple)
+        assert snapshot is not None
+        state = CODEC.decode(snapshot)
+        ana, ben = state.partners
+        words = await unit.keep_words(ANA, couple, "It waits.", NOON)
+        held = Held(wrote=Wrote(person=ANA, words=words), at=NOON)
+        waiting = replace(ana, private=replace(ana.private, held=held))
+        await unit.save(couple, CODEC.encode(replace(state, partners=(waiting, ben)), snapshot.version), NOON)
+
+    [text] = [each for each in (await copy(store))["texts"] if each["text"] == "It waits."]
+    assert ("draft", False) == (text["for"], text["shared"])
 
 
 @pytest.mark.parametrize("phase", [CouplePhase.JOINING, CouplePhase.PREPARING, CouplePhase.HELD])

@@ -183,9 +183,9 @@ async def test_a_word_of_ones_own_is_a_command(store: Store):
     await pipeline.happens(wrote(ANA, " Plum\n"))
     assert [] == coach.asked
     assert () == (await state_of(pipeline)).written
-    for text in ("plums", "a plum"):
-        await pipeline.happens(wrote(ANA, text))
-    assert 2 == len(coach.asked)
+    for text, group in (("plums", False), ("a plum", False), ("plum", True)):
+        await pipeline.happens(wrote(ANA, text, group=group))
+    assert 3 == len(coach.asked)
 
 
 async def test_too_long_text_is_not_read(store: Store):

@@ -660,3 +660,57 @@ def test_a_hold_and_wishes_come_along_into_another_group() -> None:
     assert (True, True) == (new.partner(ANA).private.doubted, new.partner(ANA).private.quiet)
     assert new.state is bring(new.state, old.state, ANA, new.now)
     assert new.state is bring(new.state, old.state, PersonId(9), new.now)
+
+
+def test_that_question_is_answered_in_private_only() -> None:
+    """A button of it pressed in the group is none."""
+    table = injury_shared()
+    table.write(ANA, level="check_in")
+    button = table.offers(ANA, "safe:no")
+    assert button is not None
+    table.press(ANA, button, group=True)
+    assert "alert/stale" == table.answers[-1]
+    assert CouplePhase.TURN is table.state.phase
+
+
+def test_a_closing_word_waits_for_somebody_who_could_not_be_reached() -> None:
+    """They blocked the coach after showing something; it is said when they come back."""
+    table = injury_shared()
+    table.do(Unreachable(person=ANA))
+    assert table.partner(ANA).private.owed
+    table.do(Reachable(person=ANA))
+    table.said.clear()
+    table.do(Opened(person=ANA, own=True))
+    assert "closing/for_you" in table.heard(ANA)
+
+
+def test_clearing_a_chat_forgets_the_page_that_lay_in_it() -> None:
+    """Nobody opens it again from there."""
+    table = checked_in(hurt="yes")
+    table.do(Commanded(person=ANA, command="discreet"))
+    assert "" == table.partner(ANA).private.reading
+
+
+@pytest.mark.parametrize("end", [Removed(), Departed(person=BEN)])
+def test_a_text_that_waits_ends_with_the_conversation(end: Removed | Departed) -> None:
+    """It is forgotten like every other that nobody shared."""
+    table = injury_shared()
+    table.tap(BEN, "received:1", group=True)
+    words = table.write(BEN, level="check_in")
+    table.do(end)
+    assert table.partner(BEN).private.held is None
+    assert words in table.unsaid
+
+
+def test_a_short_name_goes_from_its_writers_chat_when_it_is_kept_or_written_anew() -> None:
+    """As a draft does."""
+    table = Table()
+    table.join()
+    table.check_in(ANA)
+    table.check_in(BEN)
+    table.tap(ANA, "event:lie", "i_was_hurt")
+    table.tap(BEN, "event:lie", "i_hurt_my_partner")
+    first, second = table.write(ANA), table.write(ANA)
+    assert [first] == table.unsaid
+    table.tap(ANA, "keep_name")
+    assert [first, second] == table.unsaid
