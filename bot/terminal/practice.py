@@ -13,7 +13,7 @@ from bot.terminal import typed
 from bot.terminal.keeper import SOMEBODY, Keeper
 from bot.terminal.screen import Screen
 from bot.typed import argument_of
-from flows.effects import Button, Effect, Say, Value
+from flows.effects import Button, Effect, Say, Value, WordsOf
 from flows.events import Commanded, Event, Tapped, Wrote
 from flows.ids import WordsId
 from flows.model import Context
@@ -53,7 +53,7 @@ class Program:
         self._asked = ""
         self._told_how = False
         self._left = False
-        self._wrote = False
+        self._theirs = False  # whether anything that they wrote stands in the window
 
     def go(self) -> None:
         """Go on until somebody leaves: by a word, by Ctrl-C, or because nothing more is to be read."""
@@ -66,7 +66,7 @@ class Program:
             self._leave()
         except Conflict:
             self._sentence("elsewhere")
-        if self._wrote and self._seen:
+        if self._theirs and self._seen:
             self._sentence("screen")
 
     # --- what is typed -------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ class Program:
         if state.part is None or state.door is None:
             return
         reading = self._coach.read_part(text, state.part, state.door.role)
-        self._wrote = True
+        self._theirs = True
         self._take(Wrote(person=SOMEBODY, words=WordsId(0), length=len(text), reading=reading), text)
 
     # --- what follows --------------------------------------------------------------------------------------
@@ -151,6 +151,7 @@ class Program:
             self._screen.rest()
 
     def _say(self, prompt: str, values: tuple[tuple[str, Value], ...]) -> None:
+        self._theirs = self._theirs or any(isinstance(value, WordsOf) for _, value in values)
         for html in self._renderer.message(prompt, values, self._reader(), self._material()):
             self._screen.show(html)
 

@@ -439,6 +439,13 @@ def test_a_stale_choice_changes_nothing() -> None:
     assert "solo/part/fact" == practice.last.prompt
     assert "solo/stale" in {say.prompt for say in practice.said}
 
+    practice.command("view")
+    practice.tap("ticks")
+    old = practice.buttons[0]
+    practice.tap("tick:period-no")
+    practice.do(Tapped(person=ANA, generation=old.generation, choice=old.choice, argument=old.argument))
+    assert (("period", "no"),) == practice.state.ticks
+
 
 # --- over all walks ------------------------------------------------------------------------------------------
 

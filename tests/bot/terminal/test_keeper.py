@@ -75,10 +75,14 @@ async def rows(store: SqliteStore) -> int:
         return len(await unit.words_of(SOMEBODY)) + (kept is not None)
 
 
-async def test_what_is_not_kept_never_reaches_the_store(store: SqliteStore, clock: ManualClock) -> None:
-    """No row, and no key."""
+async def test_what_is_not_kept_never_reaches_the_store(
+    store: SqliteStore, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No row, no key, and no transaction in which anything of it could have been."""
     keeper = await keeper_on(store, clock)
-    await written(keeper, "none")
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "begin", None)
+        await written(keeper, "none")
 
     assert [MARKER] == [each.text for each in keeper.words().values()]
     assert 0 == await rows(store)
