@@ -30,28 +30,26 @@ def undisturbed() -> Iterator[None]:
 
     Threads that begin meanwhile never take it in the place of the one that waits.
     """
-    before = {number: signal.signal(number, signal.default_int_handler) for number in GOODBYES}
-    _hold_back(True)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        _hold_back(False)
+    with _masked(hold=True):
+        before = {number: signal.signal(number, signal.default_int_handler) for number in GOODBYES}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 @contextmanager
-def _disturbed() -> Iterator[None]:
+def _masked(*, hold: bool) -> Iterator[None]:
+    """Hold goodbyes back, or let them in; afterwards it is as it was, for whoever runs in this process next."""
+    if not hasattr(signal, "pthread_sigmask"):  # elsewhere a goodbye comes when it comes
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, GOODBYES)
     try:
-        _hold_back(False)
         yield
     finally:
-        _hold_back(True)
-
-
-def _hold_back(hold: bool) -> None:
-    if hasattr(signal, "pthread_sigmask"):  # elsewhere a goodbye comes when it comes
-        signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, GOODBYES)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def reader(*, plain: bool) -> ReadLine:
@@ -64,7 +62,7 @@ def reader(*, plain: bool) -> ReadLine:
 
 def _from(stream: TextIO) -> ReadLine:
     def line() -> str | None:
-        with _disturbed():
+        with _masked(hold=False):
             read = stream.readline(LINE_LIMIT + 1)
             if not read:
                 return None
@@ -84,7 +82,7 @@ def _edited() -> ReadLine:
 
     def line() -> str | None:
         try:
-            with _disturbed():
+            with _masked(hold=False):
                 return input(MARK)
         except EOFError:
             return None

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import io
+import signal
 
 import pytest
 
-from bot.terminal.lines import _from
+from bot.terminal.lines import _from, undisturbed
 from bot.terminal.screen import Screen, as_text
 from bot.terminal.typed import LINE_LIMIT, Called, Chose, Ended, Nothing, Said, Typed, Unclear, read
 
 
 def typed(text: str, *, choices: int = 3, writing: bool = False) -> Typed:
     return read(_from(io.StringIO(text)), choices=choices, writing=writing)
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals can't be held back here")
+def test_no_goodbye_stays_held_back() -> None:
+    """Whatever this process does next, and every process that it starts, can be told to stop."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    typed("2\n")
+    assert before == signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    with undisturbed():
+        assert signal.SIGTERM in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+        typed("2\n")
+        assert signal.SIGTERM in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    assert before == signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @pytest.mark.parametrize(
