@@ -1,0 +1,1 @@
+"""Solo practice: finding and rehearsing the words of a disclosure."""
