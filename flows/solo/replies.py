@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from flows.language import Category, Finding, Reading, Side, Stage, is_loud, is_one_word
+from flows.language import Category, Finding, Side, Stage, is_loud, is_one_word
 from flows.language.coach import read_encoded
 from flows.language.frames import Hit, Reader
 from flows.language.text import Span, Text, read_text
@@ -175,7 +175,7 @@ def look(text: str) -> Look:
         hurt = [remark for remark in hurt if remark.prompt != "would_help.does_not_remember"]
     taken_back = [remark for remark in helped if remark.prompt == "helped.takes_back_a_lie"]
     for finding in sorted(reading.findings, key=_by_weight):
-        if _counts(finding, content, reading):
+        if _counts(finding, content):
             remark = _of_coach(finding)
             yields_to = helped if finding.category in _YIELDING else taken_back
             if not any(_overlap(remark, other) for other in (*hurt, *yields_to)):
@@ -187,13 +187,10 @@ def _by_weight(finding: Finding) -> tuple[int, int]:
     return _ORDER[_OF_COACH[finding.category][0]] if finding.category in _OF_COACH else 0, finding.start
 
 
-def _counts(finding: Finding, content: Text, reading: Reading) -> bool:
+def _counts(finding: Finding, content: Text) -> bool:
     """Say whether a finding about a draft holds for a reply too."""
     if finding.category not in _OF_COACH:
         return False
-    if finding.category is Category.AGENTLESS:
-        # "It went on for five months" answers a question; only what tells nothing else has lost its doer.
-        return not reading.checks["particulars"]
     return (
         finding.category is not Category.STONEWALL
         or content.original.strip(" .!").casefold() not in _FINE_ALONE
