@@ -33,7 +33,9 @@ def rows(name: str) -> list[tuple[str, str, str]]:
     return [(first, second, third) for first, second, third in found]
 
 
-LABELLED: Final = [row for name in ("replies", "replies_second", "replies_third") for row in rows(name)]
+LABELLED: Final = [
+    row for name in ("replies", "replies_second", "replies_third", "replies_fourth") for row in rows(name)
+]
 FRAMES: Final = rows("frames")
 
 
