@@ -100,6 +100,9 @@ _YIELDING: Final = frozenset(
 )
 """Findings that give way to something helpful in the same words: "you owe me no answer" asks for nothing."""
 
+_FIRM: Final = frozenset({"helped.takes_back_a_lie", "helped.is_here"})
+"""To these every finding gives way: what is told is a lie that is being taken back, or a pause with a way back."""
+
 _FINE_ALONE: Final = frozenset({"ok", "okay", "yes", "no"})
 """Replies of one word that need not shut a door."""
 
@@ -173,11 +176,11 @@ def look(text: str) -> Look:
         hurt += _without_doubles([_found(hit, "would_help") for hit in _reader(True).hits(sentence, index)])
     if any(remark.prompt == "helped.finds_out" for remark in helped):
         hurt = [remark for remark in hurt if remark.prompt != "would_help.does_not_remember"]
-    taken_back = [remark for remark in helped if remark.prompt == "helped.takes_back_a_lie"]
+    firm = [remark for remark in helped if remark.prompt in _FIRM]
     for finding in sorted(reading.findings, key=_by_weight):
         if _counts(finding, content, reading):
             remark = _of_coach(finding)
-            yields_to = helped if finding.category in _YIELDING else taken_back
+            yields_to = helped if finding.category in _YIELDING else firm
             if not any(_overlap(remark, other) for other in (*hurt, *yields_to)):
                 hurt.append(remark)
     return Look(helped=_sorted(helped), would_help=_sorted(hurt), loud=loud, one_word=one_word)
@@ -192,7 +195,7 @@ def _counts(finding: Finding, content: Text, reading: Reading) -> bool:
     if finding.category not in _OF_COACH:
         return False
     if finding.category is Category.AGENTLESS:
-        # "It went on for five months" answers a question; only what tells nothing else has lost its doer.
+        # "It started in April" answers a question; only what tells nothing else has lost its doer.
         return not reading.checks["particulars"]
     return (
         finding.category is not Category.STONEWALL

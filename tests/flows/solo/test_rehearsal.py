@@ -11,7 +11,6 @@ import pytest
 from flows.solo import rehearsal as rehearsing
 from flows.solo.reactions import HURTING, MACHINES, START, End, Level, Machine, Place, Reaction, beats
 from flows.solo.rehearsal import (
-    MOST_EXCHANGES,
     VARIANTS,
     Rehearsal,
     Reply,
@@ -28,6 +27,7 @@ from flows.solo.replies import Heard, look
 
 ALL: Final = list(product(Reaction, Level))
 FEWEST: Final = 3
+MOST: Final = 6
 HELD: Final = Reply(heard=Heard.HELD)
 LOUD: Final = [Reply(heard=Heard.PLAIN, loud=True)]
 SHORT: Final = [Reply(heard=Heard.PLAIN, one_word=True)] * 3
@@ -43,7 +43,7 @@ def search(machine: Machine) -> dict[tuple[Place | End, int], list[tuple[Place |
         if node not in found:
             found[node] = (
                 []
-                if isinstance(place, End) or number == MOST_EXCHANGES
+                if isinstance(place, End) or number == MOST
                 else [(machine.move(place, heard), number + 1) for heard in Heard]
             )
             waiting.extend(found[node])
@@ -102,7 +102,7 @@ def test_every_rehearsal_ends(reaction, level):
     """With whatever replies, a rehearsal is over after three to six exchanges, and its last line is a quiet end."""
     kinds = (Heard.HELD, Heard.PLAIN, Heard.DEFENDED, Heard.ASKED)
     for rehearsal in played(reaction, level, kinds):
-        assert FEWEST <= len(rehearsal.replies) <= MOST_EXCHANGES
+        assert FEWEST <= len(rehearsal.replies) <= MOST
         assert stand(rehearsal) in {Stand.RESTS, Stand.ENOUGH}
         assert lines(rehearsal)[-1].prompt == f"{reaction}.lines.{stand(rehearsal)}"
         assert len(lines(rehearsal)) == len(rehearsal.replies) + 1
@@ -139,6 +139,17 @@ def test_too_often_hurt(level):
     ended = {len(one.replies) for one in played(Reaction.RAGE, level, (Heard.CROWDED,))}
 
     assert ended == {4 if level is Level.GENTLE else 3}
+
+
+@pytest.mark.parametrize(("last", "expected"), [(Heard.PLAIN, Stand.RESTS), (Heard.ALONE, Stand.ENOUGH)])
+def test_long_enough(last, expected):
+    """After six replies it is over wherever it stands; what hurt last is not called settled."""
+    given = [Reply(heard=Heard.PLAIN)] * 5
+
+    rehearsal = replied([*given, Reply(heard=last)], level=Level.HARD)
+
+    assert stand(rehearsal) is expected
+    assert stand(replied(given, level=Level.HARD)) is Stand.PLAYING
 
 
 def test_levels():
@@ -195,6 +206,11 @@ def test_start_again():
     assert start_again(rehearsal) == begin(Reaction.TEARS, Level.GENTLE, 4)
     assert start_again(rehearsal, -2) == start_again(rehearsal)
     assert start_again(rehearsal, 99) == rehearsal
+
+
+def test_a_rating_is_of_its_time():
+    """Who starts again is asked anew how hard it is."""
+    assert start_again(rate(replied([HELD]), 6), 1) == replied([HELD])
 
 
 def test_an_ended_one_can_be_started_again():

@@ -33,7 +33,9 @@ def rows(name: str) -> list[tuple[str, str, str]]:
     return [(first, second, third) for first, second, third in found]
 
 
-LABELLED: Final = [row for name in ("replies", "replies_second", "replies_third") for row in rows(name)]
+LABELLED: Final = [
+    row for name in ("replies", "replies_second", "replies_third", "replies_fourth") for row in rows(name)
+]
 FRAMES: Final = rows("frames")
 
 
@@ -100,6 +102,9 @@ def test_every_frame_is_met(frames):
         ("I'm here, I'm listening, but you weren't there for me either.", Heard.DEFENDED),
         ("You're overreacting. Please forgive me. I'm going for a walk.", Heard.ALONE),
         ("Please forgive me. That never happened.", Heard.UNTRUE),
+        ("That never happened. I'm going for a walk.", Heard.ALONE),
+        ("Calm down. Please forgive me.", Heard.ASKED),
+        ("Please forgive me. It was just a few texts.", Heard.DEFENDED),
     ],
 )
 def test_heard(text, heard):
@@ -141,7 +146,7 @@ def test_how_it_was_said():
 
 def test_other_languages():
     """A language without a coach is not judged: neither hurt nor help is claimed."""
-    seen = look("Ich habe dich belogen, und es tut mir leid, dass ich dir so weh getan habe.")
+    seen = look("Ich habe dich belogen, und es tut mir leid, dass ich dir so weh getan habe. Never again.")
 
     assert seen.heard is Heard.PLAIN
     assert not seen.would_help
