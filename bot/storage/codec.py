@@ -140,6 +140,7 @@ class Codec(Generic[S]):
             )
             for group in (state.partners, state.former)
         )
+        # A protocol can't say that its states are Structs, which `replace` asks of what it is given.
         replaced: S = msgspec.structs.replace(state, partners=partners, former=former)  # type: ignore[type-var]
         return replaced
 

@@ -714,3 +714,66 @@ def test_a_short_name_goes_from_its_writers_chat_when_it_is_kept_or_written_anew
     assert [first] == table.unsaid
     table.tap(ANA, "keep_name")
     assert [first, second] == table.unsaid
+
+
+def test_a_new_sitting_asks_anew_whether_they_are_safe() -> None:
+    """What somebody said in the last one holds for that one."""
+    table = injury_shared()
+    reading = Reading(route="coercion", level="check_in")
+    table.do(Wrote(person=BEN, words=WordsId(90), length=9, reading=reading))
+    table.tap(BEN, "safe:yes")
+    assert table.partner(BEN).private.vouched
+    table.do(Commanded(person=BEN, command="stop"))
+    table.do(Commanded(person=BEN, command="resume"))
+    table.wait(timedelta(minutes=11))
+    for person in (ANA, BEN):
+        for choice in ("go_on", "ready"):
+            if table.offers(person, choice):
+                table.tap(person, choice)
+    assert CouplePhase.TURN is table.state.phase
+    assert not table.partner(BEN).private.vouched
+
+
+def test_no_question_comes_into_a_cleared_chat() -> None:
+    """Neither a page nor a question with buttons, whatever the other does."""
+    table = Table()
+    table.join()
+    table.check_in(ANA)
+    table.check_in(BEN)
+    table.tap(ANA, "event:lie", "i_was_hurt")
+    table.do(Commanded(person=ANA, command="discreet"))
+    table.said.clear()
+    table.tap(BEN, "event:lie", "we_both_were")
+    assert [] == table.heard(ANA)
+    table.do(Commanded(person=ANA, command="start"))
+    assert "private/differ" in table.heard(ANA)
+
+
+def test_a_new_conversation_knows_what_was_skipped_and_what_was_not_wanted() -> None:
+    """A second skip counts as closed there too, and a therapist isn't named again to who said "not now"."""
+    table = checked_in(hidden="skip")
+    table.do(Tapped(person=BEN, generation=0, choice="not_now"))
+    assert table.partner(BEN).private.no_referral
+    table.do(Departed(person=BEN))
+    table.wait(timedelta(days=15))
+    table.do(Commanded(person=BEN, command="start", group=True))
+    table.join()
+    assert table.partner(BEN).private.no_referral
+    table.check_in(ANA, hidden="skip")
+    assert Gate.CLOSED is table.partner(ANA).private.gate
+
+
+def test_nothing_is_owed_to_who_left() -> None:
+    """They read their closing word when they left, and nothing waits for them."""
+    table = injury_shared()
+    table.do(Commanded(person=ANA, command="stop"))
+    assert not table.partner(ANA).private.owed
+    table = injury_shared()
+    left = msgspec.structs.replace(table.partner(ANA).private, left=True)
+    partners = tuple(
+        msgspec.structs.replace(each, private=left) if each.person == ANA else each
+        for each in table.state.partners
+    )
+    table.state = msgspec.structs.replace(table.state, partners=partners)
+    table.do(Removed())
+    assert not table.partner(ANA).private.owed
